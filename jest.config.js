@@ -1,0 +1,30 @@
+const nextJest = require("next/jest.js");
+
+const createJestConfig = nextJest({ dir: __dirname });
+
+const shared = {
+  modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/.data/"],
+  moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1", "^server-only$": "<rootDir>/__tests__/support/server-only.ts" },
+};
+
+module.exports = async () => ({
+  reporters: ["default", "<rootDir>/__tests__/support/reporter.js"],
+  projects: [
+    await createJestConfig({
+      ...shared,
+      displayName: "domain",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/__tests__/{lib,architecture,prisma,scripts}/**/*.test.ts"],
+      globalSetup: "<rootDir>/__tests__/support/start-database.ts",
+      globalTeardown: "<rootDir>/__tests__/support/stop-database.ts",
+      setupFilesAfterEnv: ["<rootDir>/__tests__/support/each-domain-test.ts"],
+    })(),
+    await createJestConfig({
+      ...shared,
+      displayName: "components",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/__tests__/components/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/__tests__/support/each-component-test.ts"],
+    })(),
+  ],
+});

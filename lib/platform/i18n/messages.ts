@@ -1,0 +1,88 @@
+import enAccess from "./messages/en/access.json";
+import enComments from "./messages/en/comments.json";
+import enIdeas from "./messages/en/ideas.json";
+import enPeople from "./messages/en/people.json";
+import enSearch from "./messages/en/search.json";
+import enSettings from "./messages/en/settings.json";
+import enShell from "./messages/en/shell.json";
+import enTransfer from "./messages/en/transfer.json";
+import enUi from "./messages/en/ui.json";
+import enValidation from "./messages/en/validation.json";
+import enVotes from "./messages/en/votes.json";
+import esAccess from "./messages/es/access.json";
+import esComments from "./messages/es/comments.json";
+import esIdeas from "./messages/es/ideas.json";
+import esPeople from "./messages/es/people.json";
+import esSearch from "./messages/es/search.json";
+import esSettings from "./messages/es/settings.json";
+import esShell from "./messages/es/shell.json";
+import esTransfer from "./messages/es/transfer.json";
+import esUi from "./messages/es/ui.json";
+import esValidation from "./messages/es/validation.json";
+import esVotes from "./messages/es/votes.json";
+import ptAccess from "./messages/pt/access.json";
+import ptComments from "./messages/pt/comments.json";
+import ptIdeas from "./messages/pt/ideas.json";
+import ptPeople from "./messages/pt/people.json";
+import ptSearch from "./messages/pt/search.json";
+import ptSettings from "./messages/pt/settings.json";
+import ptShell from "./messages/pt/shell.json";
+import ptTransfer from "./messages/pt/transfer.json";
+import ptUi from "./messages/pt/ui.json";
+import ptValidation from "./messages/pt/validation.json";
+import ptVotes from "./messages/pt/votes.json";
+import type { Locale } from "./locales";
+
+const en = {
+  access: enAccess,
+  comments: enComments,
+  ideas: enIdeas,
+  people: enPeople,
+  search: enSearch,
+  settings: enSettings,
+  shell: enShell,
+  transfer: enTransfer,
+  ui: enUi,
+  validation: enValidation,
+  votes: enVotes,
+};
+
+/** Every text of the portal in one language, by module and key. English decides which keys there are. */
+export type Messages = typeof en;
+
+/** The modules that have texts of their own. */
+export type MessageModule = keyof Messages;
+
+/** The name of a text, such as `"votes.closed"`. A name that does not exist does not compile. */
+export type MessageKey = { [M in MessageModule]: `${M}.${Extract<keyof Messages[M], string>}` }[MessageModule];
+
+/** All texts by language. */
+export const messages: Record<Locale, Messages> = {
+  en,
+  es: {
+    access: esAccess,
+    comments: esComments,
+    ideas: esIdeas,
+    people: esPeople,
+    search: esSearch,
+    settings: esSettings,
+    shell: esShell,
+    transfer: esTransfer,
+    ui: esUi,
+    validation: esValidation,
+    votes: esVotes,
+  },
+  pt: {
+    access: ptAccess,
+    comments: ptComments,
+    ideas: ptIdeas,
+    people: ptPeople,
+    search: ptSearch,
+    settings: ptSettings,
+    shell: ptShell,
+    transfer: ptTransfer,
+    ui: ptUi,
+    validation: ptValidation,
+    votes: ptVotes,
+  },
+};
