@@ -5,7 +5,14 @@ module.exports = {
   // The optimizer decodes images inside the web process; nothing here needs it.
   images: { unoptimized: true },
   // Published as ES modules only; Jest runs them as CommonJS.
-  transpilePackages: ["use-intl", "icu-minify", "intl-messageformat", "@formatjs/icu-messageformat-parser", "@formatjs/icu-skeleton-parser", "@formatjs/fast-memoize"],
+  transpilePackages: [
+    "use-intl",
+    "icu-minify",
+    "intl-messageformat",
+    "@formatjs/icu-messageformat-parser",
+    "@formatjs/icu-skeleton-parser",
+    "@formatjs/fast-memoize",
+  ],
   serverExternalPackages: ["pg", "pino", "nodemailer", "@prisma/client"],
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },

@@ -1,1 +1,3 @@
-export default function Home() { return <main>Tormenta</main>; }
+export default function Home() {
+  return <main>Tormenta</main>;
+}

@@ -1,3 +1,4 @@
+import type { Locale } from "./locales";
 import enAccess from "./messages/en/access.json";
 import enComments from "./messages/en/comments.json";
 import enIdeas from "./messages/en/ideas.json";
@@ -31,7 +32,6 @@ import ptTransfer from "./messages/pt/transfer.json";
 import ptUi from "./messages/pt/ui.json";
 import ptValidation from "./messages/pt/validation.json";
 import ptVotes from "./messages/pt/votes.json";
-import type { Locale } from "./locales";
 
 const en = {
   access: enAccess,

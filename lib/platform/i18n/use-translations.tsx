@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { IntlProvider, useFormatter, useLocale, useTranslations as useIntl } from "use-intl/react";
+import { IntlProvider, useFormatter, useTranslations as useIntl, useLocale } from "use-intl/react";
 import type { Locale } from "./locales";
 import type { MessageModule, Messages } from "./messages";
 import type { Translate } from "./translate";

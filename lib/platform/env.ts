@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const flag = z.stringbool().default(false);
+const text = z.string().max(2000);
+const optionalUrl = z.url().optional();
+
+/** Every setting there is. Nothing else reads process.env. */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** `postgresql://user:password@host:port/database`. The start script fills it in for the embedded server. */
+  DATABASE_URL: text.min(1),
+  /** Connections that one process holds at most. */
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** The address people type, such as `https://ideas.example.org`. */
+  NEXTAUTH_URL: z.url(),
+  /** At least 32 characters that nobody can guess. */
+  NEXTAUTH_SECRET: text.min(32),
+  /** Set by `npm run demo` alone; counts only together with a database that the demo loader filled. */
+  TORMENTA_DEMO: flag,
+  OIDC_ISSUER: optionalUrl,
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  /** What the sign-in button calls the identity provider. */
+  OIDC_NAME: text.default("SSO"),
+  /** Mail domains, separated by commas, whose people get an account on their first sign-in. Empty: nobody does. */
+  SIGN_UP_DOMAINS: text.default("").transform((list) =>
+    list
+      .split(",")
+      .map((domain) => domain.trim().toLowerCase())
+      .filter(Boolean),
+  ),
+  /** `smtp://user:password@host:port`. Without it there is no sign-in by mail. */
+  SMTP_URL: text.optional(),
+  MAIL_FROM: text.default("Tormenta <tormenta@localhost>"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+/** The portal's settings, checked. */
+export type Env = z.output<typeof schema>;
+
+let checked: Env | undefined;
+
+/**
+ * The settings of this process, read once.
+ *
+ * @throws ZodError naming every setting that is missing or malformed; empty ones count as missing
+ */
+export function env(): Env {
+  checked ??= schema.parse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== "")));
+  return checked;
+}
+
+/** Forgets the settings that were read, so that a test can set others. */
+export function forgetEnv(): void {
+  checked = undefined;
+}

@@ -1,0 +1,25 @@
+import type { MessageKey } from "./i18n/messages";
+
+/** What kind of refusal it is. Doors turn it into a page, an outcome or an HTTP status. */
+export type FailureCode = "invalid" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "too_many";
+
+/** Reasons by the name of the input field they belong to. */
+export type FieldReasons = Record<string, MessageKey>;
+
+/**
+ * A refusal that its reader can understand: thrown by commands and queries, translated once, by the door.
+ * Anything else that is thrown is a defect.
+ */
+export class Failure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly reason: MessageKey,
+    readonly fields: FieldReasons = {},
+  ) {
+    super(`${code}: ${reason}`);
+    this.name = "Failure";
+  }
+}
+
+/** Refuses as if the thing did not exist: also the answer for what one may not see. */
+export const notFound = (): Failure => new Failure("not_found", "validation.notFound");

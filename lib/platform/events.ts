@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import type { Db } from "./db/client";
+
+/** The door through which something was done. */
+export type Via = "web" | "api" | "scim" | "job" | "import";
+
+/** Whoever an event is put down to. */
+export type Doer = { id: string | null; via: Via };
+
+/** A kind of thing that can happen: its name in the past tense, what is remembered of it, and who outside may hear. */
+export type EventType<S extends z.ZodType = z.ZodType> = { type: string; payload: S; webhook: boolean };
+
+const declared = new Map<string, EventType>();
+
+/** Declares a kind of event, beside the command that causes it. */
+export function defineEvent<S extends z.ZodType>(event: EventType<S>): EventType<S> {
+  declared.set(event.type, event);
+  return event;
+}
+
+/** Every kind of event whose module has been loaded. */
+export const declaredEvents = (): EventType[] => [...declared.values()];
+
+/**
+ * Writes down that something happened, in the transaction in which it happens: both are there afterwards, or neither.
+ *
+ * @throws ZodError when the payload is not what the event declares, which is a defect of the caller
+ */
+export async function record<S extends z.ZodType>(
+  tx: Db,
+  doer: Doer,
+  event: EventType<S>,
+  subjectId: string,
+  payload: z.input<S>,
+): Promise<void> {
+  await tx.event.create({
+    data: {
+      type: event.type,
+      actorId: doer.id,
+      via: doer.via,
+      subjectId,
+      payload: event.payload.parse(payload) as object,
+    },
+  });
+}
