@@ -1,0 +1,40 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { BottomBar } from "./bottom-bar";
+import { Logo } from "./logo";
+import type { Place } from "./nav-link";
+import { type Myself, PersonMenu } from "./person-menu";
+import { SearchBox } from "./search-box";
+import { Sidebar } from "./sidebar";
+import { SkipLink } from "./skip-link";
+
+/**
+ * Everything around a page for signed-in people: places beside it (below it on a phone), search and oneself above it.
+ *
+ * @param navigation the places this person may go to, most used first; a phone shows the first three or four
+ */
+export function AppShell(props: Myself & { navigation: Place[]; t: Translate; children: ReactNode }) {
+  const { navigation, t, children, ...myself } = props;
+  return (
+    <div className="horizon min-h-dvh md:grid md:grid-cols-[5.25rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <SkipLink t={t} />
+      <Sidebar places={navigation} t={t} />
+      <div className="min-w-0 pb-24 md:pb-10">
+        <header className="sticky top-0 z-20 bg-canvas/85 backdrop-blur-md">
+          <div className="mx-auto flex h-16 max-w-5xl items-center justify-between gap-3 px-4 sm:px-8">
+            <Link href="/" aria-label={`Tormenta, ${t("shell.home")}`} className="rounded-control md:hidden">
+              <Logo />
+            </Link>
+            <SearchBox t={t} />
+            <PersonMenu {...myself} t={t} />
+          </div>
+        </header>
+        <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-6 outline-none sm:px-8">
+          {children}
+        </main>
+      </div>
+      <BottomBar places={navigation} t={t} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { cx } from "class-variance-authority";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** A place in the main navigation. `icon` is a small drawing without a name of its own. */
+export type Place = { href: string; label: string; icon: ReactNode };
+
+/** A link to a place, marked when the reader is there or somewhere inside it. */
+export function NavLink({ place: { href, label, icon }, className }: { place: Place; className: string }) {
+  const isHere = isInside(usePathname(), href);
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? "page" : undefined}
+      className={cx(className, isHere ? "text-ink" : "text-muted")}
+    >
+      {icon}
+      <span className="max-w-full truncate">{label}</span>
+    </Link>
+  );
+}
+
+function isInside(path: string, href: string): boolean {
+  return path === href || (href !== "/" && path.startsWith(`${href}/`));
+}

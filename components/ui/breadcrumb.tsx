@@ -1,0 +1,32 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import type { Translate } from "@/lib/platform/i18n/translate";
+
+/** Where this page lies: links to the pages above it, then its own name, which leads nowhere. */
+export function Breadcrumb({
+  above,
+  here,
+  t,
+}: {
+  above: { href: string; label: string }[];
+  here: string;
+  t: Translate;
+}) {
+  return (
+    <nav aria-label={t("ui.breadcrumb")} className="text-muted text-sm">
+      <ol className="flex flex-wrap items-center gap-1.5">
+        {above.map(({ href, label }) => (
+          <li key={href} className="flex items-center gap-1.5">
+            <Link href={href} className="inline-flex min-h-6 items-center rounded hover:text-ink hover:underline">
+              {label}
+            </Link>
+            <ChevronRight aria-hidden className="size-3.5" />
+          </li>
+        ))}
+        <li aria-current="page" className="max-w-[40ch] truncate text-ink">
+          {here}
+        </li>
+      </ol>
+    </nav>
+  );
+}

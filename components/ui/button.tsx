@@ -1,0 +1,34 @@
+import { cva, type VariantProps } from "class-variance-authority";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+/** How everything that is pressed looks. `spark` is the warm one, kept for the one deed that matters most on a page. */
+export const buttonStyle = cva(
+  "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-control font-medium transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-60 disabled:cursor-not-allowed disabled:opacity-60 [&_svg]:size-[1.125em] [&_svg]:shrink-0",
+  {
+    variants: {
+      variant: {
+        primary: "bg-accent text-accent-ink shadow-card hover:bg-accent-strong",
+        secondary: "border border-line bg-surface text-ink shadow-card hover:bg-sunken",
+        ghost: "text-muted hover:bg-sunken hover:text-ink",
+        spark: "bg-spark text-spark-ink shadow-card hover:bg-spark-strong",
+        danger: "bg-danger text-danger-ink shadow-card hover:bg-danger-strong",
+      },
+      size: { small: "h-8 px-3 text-sm", medium: "h-10 px-4 text-sm", large: "h-12 px-5 text-base" },
+      shape: { text: "", icon: "aspect-square px-0 text-base" },
+    },
+    defaultVariants: { variant: "secondary", size: "medium", shape: "text" },
+  },
+);
+
+type Look = VariantProps<typeof buttonStyle>;
+
+/** A button. Says `type="submit"` explicitly where it submits, so that no stray button ever does. */
+export function Button({ variant, size, shape, className, type = "button", ...rest }: ComponentProps<"button"> & Look) {
+  return <button type={type} className={buttonStyle({ variant, size, shape, className })} {...rest} />;
+}
+
+/** A link that looks like a button: for going somewhere, not for doing something. */
+export function ButtonLink({ variant, size, shape, className, ...rest }: ComponentProps<typeof Link> & Look) {
+  return <Link className={buttonStyle({ variant, size, shape, className })} {...rest} />;
+}
