@@ -1,0 +1,79 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { Failure } from "../platform/errors";
+import type { FormState, Outcome } from "../platform/outcome";
+import { parse } from "../platform/parse";
+import type { Actor } from "./actor";
+import { requireSameOrigin } from "./origin";
+import { refusalOf } from "./refusal";
+import { sessionActor } from "./session";
+
+async function requireActor(): Promise<Actor> {
+  requireSameOrigin(await headers());
+  const actor = await sessionActor();
+  if (!actor) throw new Failure("unauthenticated", "access.signInFirst");
+  return actor;
+}
+
+async function requireVisitor(): Promise<null> {
+  requireSameOrigin(await headers());
+  return null;
+}
+
+function refuse(error: unknown): Outcome<never> {
+  const refusal = refusalOf(error);
+  if (refusal === "defect") return { ok: false, reason: "validation.unexpected", fields: {} };
+  return { ok: false, reason: refusal.reason, fields: refusal.fields };
+}
+
+const door =
+  <A>(who: () => Promise<A>) =>
+  <S extends z.ZodType, T>(schema: S, run: (actor: A, input: z.output<S>) => Promise<T>) =>
+  async (input: z.input<S>): Promise<Outcome<T>> => {
+    try {
+      const actor = await who();
+      return { ok: true, data: await run(actor, parse(schema, input)) };
+    } catch (error) {
+      return refuse(error);
+    }
+  };
+
+/** The fields of a form as an object; Next's own hidden ones are left out. */
+function fieldsOf(form: FormData): Record<string, string> {
+  const fields = [...form.entries()].filter(
+    ([name, value]) => !name.startsWith("$ACTION") && typeof value === "string",
+  );
+  return Object.fromEntries(fields) as Record<string, string>;
+}
+
+const formDoor =
+  <A>(who: () => Promise<A>) =>
+  <S extends z.ZodType, T>(
+    schema: S,
+    run: (actor: A, input: z.output<S>) => Promise<T>,
+    leadsTo: (data: T, input: z.output<S>) => string,
+  ) =>
+  async (_before: FormState, form: FormData): Promise<FormState> => {
+    const values = fieldsOf(form);
+    const outcome = await door(who)(schema, async (actor, input) => leadsTo(await run(actor, input), input))(
+      values as z.input<S>,
+    );
+    if (outcome.ok) redirect(outcome.data);
+    return { reason: outcome.reason, fields: outcome.fields, values };
+  };
+
+/**
+ * The web door. Turns a domain function into a server action: who is asking, is the input well-formed, do it, answer.
+ * Authorization is not here: it belongs to the command, so that no door can forget it.
+ */
+export const action = door(requireActor);
+
+/** The same door for a plain form, which works without JavaScript: when it is done the browser goes to `leadsTo`. */
+export const formAction = formDoor(requireActor);
+
+/** The web door for what people do before they are signed in: the function gets no actor. */
+export const visitorAction = door(requireVisitor);
+
+/** The visitors' door for a plain form. */
+export const visitorFormAction = formDoor(requireVisitor);

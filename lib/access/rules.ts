@@ -1,0 +1,31 @@
+import type { Role } from "../platform/db/generated/enums";
+import type { Actor } from "./actor";
+
+/** Anything with an author. */
+export type Authored = { authorId: string | null };
+
+const has = (actor: Actor, role: Role) => actor.roles.has(role);
+const wrote = (actor: Actor, thing: Authored) => thing.authorId === actor.id;
+
+/**
+ * Who may do what: the whole product's authorization on one page.
+ * Rules look only at people. Whether an idea's *state* allows something is answered by lib/ideas/states.ts.
+ */
+export const rules = {
+  "idea.read": (_actor: Actor) => true,
+  "idea.submit": (actor: Actor) => has(actor, "employee"),
+  "idea.edit": (actor: Actor, idea: Authored) => wrote(actor, idea) || has(actor, "moderator"),
+  "idea.withdraw": (actor: Actor, idea: Authored) => wrote(actor, idea),
+  "idea.follow": (_actor: Actor) => true,
+  "idea.vote": (actor: Actor, idea: Authored) => has(actor, "employee") && !wrote(actor, idea),
+  "comment.post": (actor: Actor) => has(actor, "employee"),
+  "comment.edit": (actor: Actor, comment: Authored) => wrote(actor, comment),
+  "comment.delete": (actor: Actor, comment: Authored) => wrote(actor, comment) || has(actor, "moderator"),
+  "profile.edit": (_actor: Actor) => true,
+  "token.manage": (_actor: Actor) => true,
+  "person.manage": (actor: Actor) => has(actor, "administrator"),
+  "organisation.manage": (actor: Actor) => has(actor, "administrator"),
+} satisfies Record<string, (actor: Actor, subject: never) => boolean>;
+
+/** The name of something that one may or may not do. */
+export type Permission = keyof typeof rules;

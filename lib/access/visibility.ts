@@ -1,0 +1,14 @@
+import { Prisma } from "../platform/db/client";
+import type { Actor } from "./actor";
+
+/**
+ * Which ideas `actor` may know of, as a Prisma filter: everybody's, except drafts, which are their author's alone.
+ * What is not visible does not exist: not in lists, counts, search, feeds or the API.
+ */
+export const visibleIdeas = (actor: Actor): Prisma.IdeaWhereInput => ({
+  OR: [{ status: { not: "draft" } }, { authorId: actor.id }],
+});
+
+/** The same as SQL, for queries that call the idea `i`. */
+export const visibleIdeasSql = (actor: Actor): Prisma.Sql =>
+  Prisma.sql`(i.status <> 'draft' or i.author_id = ${actor.id}::uuid)`;

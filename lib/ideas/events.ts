@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { defineEvent } from "../platform/events";
+
+/** Colleagues can read a new idea. */
+export const ideaSubmitted = defineEvent({
+  type: "idea.submitted",
+  payload: z.object({ title: z.string() }),
+  webhook: true,
+});
+
+/** An idea reads differently from now on; `version` is the one that ended. */
+export const ideaEdited = defineEvent({
+  type: "idea.edited",
+  payload: z.object({ version: z.number() }),
+  webhook: true,
+});
+
+/** Its author took an idea back. */
+export const ideaWithdrawn = defineEvent({
+  type: "idea.withdrawn",
+  payload: z.object({ from: z.string() }),
+  webhook: true,
+});
+
+/** Somebody wants to hear what becomes of an idea. */
+export const ideaFollowed = defineEvent({ type: "idea.followed", payload: z.object({}), webhook: false });
+
+/** Somebody no longer wants to hear of an idea. */
+export const ideaUnfollowed = defineEvent({ type: "idea.unfollowed", payload: z.object({}), webhook: false });

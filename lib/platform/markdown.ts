@@ -1,0 +1,63 @@
+import MarkdownIt from "markdown-it";
+import sanitizeHtml from "sanitize-html";
+
+/** Markup inside the Markdown is shown as the text it is, never as markup. */
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+
+/** What rich text may consist of. Images are left out: they would tell their host who reads what, and when. */
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [
+    "p",
+    "br",
+    "strong",
+    "em",
+    "s",
+    "code",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "hr",
+    "a",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+  ],
+  allowedAttributes: { a: ["href", "rel", "target"], ol: ["start"] },
+  allowedSchemes: ["http", "https", "mailto"],
+  allowProtocolRelative: false,
+  transformTags: {
+    // The page's own headings are one and two: what people write goes below them.
+    h1: "h3",
+    h2: "h4",
+    a: sanitizeHtml.simpleTransform("a", { rel: "nofollow noopener noreferrer ugc", target: "_blank" }),
+  },
+};
+
+/**
+ * What people wrote, as HTML that is safe to show: only an allow-list of elements, links to http, https and mailto.
+ *
+ * @param text Markdown, as typed or imported
+ */
+export const markdownToHtml = (text: string): string => sanitizeHtml(markdown.render(text), allowed);
+
+/** The bare words of a Markdown text, without marks, in one line: for search, lists and previews. */
+export function plainText(text: string): string {
+  const spaced = markdown.render(text).replaceAll("<", " <");
+  const words = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {}, parser: { decodeEntities: true } });
+  return unescapeText(words).replace(/\s+/g, " ").trim();
+}
+
+const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
+
+/** The sanitiser answers HTML; what is kept as text must not be escaped a second time when it is shown. */
+const unescapeText = (html: string): string =>
+  html.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);

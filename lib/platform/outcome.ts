@@ -1,0 +1,8 @@
+import type { FieldReasons } from "./errors";
+import type { MessageKey } from "./i18n/messages";
+
+/** What every server action answers. Actions never throw: the client gets data, or a reason it can show. */
+export type Outcome<T> = { ok: true; data: T } | { ok: false; reason: MessageKey; fields: FieldReasons };
+
+/** What a form without JavaScript is shown again with: the reason, and what had been typed. */
+export type FormState = { reason: MessageKey; fields: FieldReasons; values: Record<string, string> } | null;
