@@ -1,0 +1,18 @@
+import { render as renderAlone } from "@testing-library/react";
+import type { ReactElement, ReactNode } from "react";
+import { messages } from "@/lib/platform/i18n/messages";
+import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
+
+/** The instant that "ago" counts from in component tests. */
+export const now = new Date("2027-03-15T12:00:00Z");
+
+function InEnglish({ children }: { children: ReactNode }) {
+  return (
+    <TranslationsProvider locale="en" timeZone="UTC" now={now} messages={messages.en}>
+      {children}
+    </TranslationsProvider>
+  );
+}
+
+/** Shows an element as a page in English would. */
+export const render = (element: ReactElement) => renderAlone(element, { wrapper: InEnglish });
