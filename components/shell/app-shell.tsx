@@ -17,7 +17,7 @@ import { SkipLink } from "./skip-link";
 export function AppShell(props: Myself & { navigation: Place[]; t: Translate; children: ReactNode }) {
   const { navigation, t, children, ...myself } = props;
   return (
-    <div className="horizon min-h-dvh md:grid md:grid-cols-[5.25rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="min-h-dvh md:grid md:grid-cols-[5.25rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink t={t} />
       <Sidebar places={navigation} t={t} />
       <div className="min-w-0 pb-24 md:pb-10">
@@ -26,7 +26,7 @@ export function AppShell(props: Myself & { navigation: Place[]; t: Translate; ch
             <Link href="/" aria-label={`Tormenta, ${t("shell.home")}`} className="rounded-control md:hidden">
               <Logo />
             </Link>
-            <SearchBox t={t} />
+            <SearchBox label={t("shell.search")} />
             <PersonMenu {...myself} t={t} />
           </div>
         </header>

@@ -1,19 +1,48 @@
+"use client";
+
 import { Search } from "lucide-react";
 import Form from "next/form";
-import type { Translate } from "@/lib/platform/i18n/translate";
+import { useSearchParams } from "next/navigation";
+import { useEffect, useRef } from "react";
 
-/** Finds ideas from anywhere. The words go into the address, so the answer can be sent to a colleague. */
-export function SearchBox({ t }: { t: Translate }) {
+/**
+ * Finds ideas from anywhere; Ctrl+K (⌘K) leads into it. The words go into the address, so that an answer can be sent to
+ * a colleague.
+ */
+export function SearchBox({ label }: { label: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  const asked = useSearchParams().get("q") ?? "";
+
+  useEffect(() => {
+    const lead = (event: KeyboardEvent) => {
+      if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      input.current?.select();
+    };
+    document.addEventListener("keydown", lead);
+    return () => document.removeEventListener("keydown", lead);
+  }, []);
+
   return (
     <Form action="/ideas" role="search" className="relative w-full max-w-md">
-      <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
+      <Search aria-hidden className="pointer-events-none absolute top-3 left-3.5 size-4 text-muted" />
       <input
+        key={asked}
+        ref={input}
         type="search"
         name="q"
-        aria-label={t("shell.search")}
-        placeholder={t("shell.search")}
-        className="h-10 w-full rounded-full border border-transparent bg-sunken pr-4 pl-9 text-base transition-colors hover:border-line focus:border-line focus:bg-surface sm:text-sm"
+        defaultValue={asked}
+        aria-label={label}
+        aria-keyshortcuts="Control+K Meta+K"
+        placeholder={label}
+        className="peer h-10 w-full rounded-full border border-line bg-surface pr-4 pl-10 text-base shadow-card transition-colors hover:border-line-strong sm:text-sm"
       />
+      <kbd
+        aria-hidden
+        className="pointer-events-none absolute top-2.5 right-3.5 hidden rounded border border-line px-1.5 font-sans text-muted text-xs leading-5 lg:peer-placeholder-shown:block lg:peer-focus:hidden"
+      >
+        Ctrl K
+      </kbd>
     </Form>
   );
 }
