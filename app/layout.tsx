@@ -1,8 +1,22 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { readerLocale } from "@/lib/access/reader";
+import { isTheme, themeCookie } from "@/lib/platform/theme";
 import "./globals.css";
 
-export default function RootLayout({ children }: { children: React.ReactNode }) {
+export const dynamic = "force-dynamic";
+
+export const viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f6f3" },
+    { media: "(prefers-color-scheme: dark)", color: "#14141c" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get(themeCookie)?.value;
   return (
-    <html lang="en">
+    <html lang={await readerLocale()} data-theme={isTheme(theme) && theme !== "system" ? theme : undefined}>
       <body>{children}</body>
     </html>
   );

@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -63,6 +64,15 @@ const formDoor =
     return { reason: outcome.reason, fields: outcome.fields, values };
   };
 
+const buttonDoor =
+  <A>(who: () => Promise<A>) =>
+  <S extends z.ZodType>(schema: S, run: (actor: A, input: z.output<S>) => Promise<unknown>, leadsTo?: string) =>
+  async (form: FormData): Promise<void> => {
+    const outcome = await door(who)(schema, run)(fieldsOf(form) as z.input<S>);
+    if (outcome.ok && leadsTo) redirect(leadsTo);
+    refresh();
+  };
+
 /**
  * The web door. Turns a domain function into a server action: who is asking, is the input well-formed, do it, answer.
  * Authorization is not here: it belongs to the command, so that no door can forget it.
@@ -72,8 +82,17 @@ export const action = door(requireActor);
 /** The same door for a plain form, which works without JavaScript: when it is done the browser goes to `leadsTo`. */
 export const formAction = formDoor(requireActor);
 
+/**
+ * The same door for a lone button, where there is nothing to type and nothing to explain: afterwards, or when it is
+ * refused, the page is shown as things now stand; with `leadsTo` the browser goes there once it is done.
+ */
+export const buttonAction = buttonDoor(requireActor);
+
 /** The web door for what people do before they are signed in: the function gets no actor. */
 export const visitorAction = door(requireVisitor);
 
 /** The visitors' door for a plain form. */
 export const visitorFormAction = formDoor(requireVisitor);
+
+/** The visitors' door for a lone button. */
+export const visitorButtonAction = buttonDoor(requireVisitor);

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { Failure } from "../platform/errors";
 import { parse } from "../platform/parse";
 import type { Actor } from "./actor";
+import { pathHeader } from "./path-header";
 import { safeReturn } from "./safe-return";
 import { sessionActor } from "./session";
 
@@ -13,9 +14,6 @@ export type PageProps = {
   params: Promise<Record<string, string | string[]>>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-/** Set by proxy.ts, which alone sees the whole address; only used to come back after signing in. */
-export const pathHeader = "x-tormenta-path";
 
 async function signInFirst(): Promise<never> {
   const here = safeReturn((await headers()).get(pathHeader));

@@ -1,0 +1,24 @@
+import { SearchX } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { readerTranslate } from "@/lib/access/reader";
+
+export default async function NotFound() {
+  const t = await readerTranslate();
+  return (
+    <main className="mx-auto max-w-2xl px-4 py-16">
+      <title>{t("shell.notFoundTitle")}</title>
+      <EmptyState
+        icon={<SearchX />}
+        title={t("shell.notFoundTitle")}
+        action={
+          <ButtonLink href="/ideas" variant="primary">
+            {t("shell.toIdeas")}
+          </ButtonLink>
+        }
+      >
+        {t("shell.notFoundText")}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Locale } from "./locales";
+import { type Messages, messages } from "./messages";
+
+/** The texts that components in the browser may need: every page carries them, so no module more than that. */
+export function browserMessages(locale: Locale): Partial<Messages> {
+  const { comments, ideas, shell, ui, validation, votes } = messages[locale];
+  return { comments, ideas, shell, ui, validation, votes };
+}
