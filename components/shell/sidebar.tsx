@@ -6,7 +6,7 @@ import { Brand } from "./logo";
 import { NavLink, type Place } from "./nav-link";
 
 const placeStyle =
-  "flex w-full flex-col items-center gap-1 rounded-control px-1 py-2 text-[0.6875rem] transition-colors hover:bg-surface/60 hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:shadow-card lg:flex-row lg:gap-3 lg:px-3 lg:text-sm aria-[current=page]:font-semibold aria-[current=page]:[&_svg]:text-accent-text [&_svg]:size-5 [&_svg]:shrink-0";
+  "flex w-full flex-col items-center gap-1 rounded-control px-1 py-2 text-[0.6875rem] transition-colors hover:bg-surface/60 hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:shadow-card lg:flex-row lg:gap-3 lg:px-3 lg:text-sm aria-[current=page]:font-semibold aria-[current=page]:[&_svg]:text-accent-text [&_svg]:size-5 [&_svg]:shrink-0";
 
 /** The main navigation beside the page: icons with small names on a tablet, a full list on wide screens. */
 export function Sidebar({ places, t }: { places: Place[]; t: Translate }) {

@@ -10,7 +10,7 @@ import { Brand } from "./logo";
 export function VisitorShell(props: { locale: Locale; chooseLocale: FormDeed; t: Translate; children: ReactNode }) {
   const { locale, chooseLocale, t, children } = props;
   return (
-    <div className="horizon flex min-h-dvh flex-col items-center justify-center gap-8 px-4 py-10">
+    <div className="sky flex min-h-dvh flex-col items-center justify-center gap-8 px-4 py-10">
       <header className="text-center">
         <Brand />
         <p className="mt-2 text-muted text-sm">{t("shell.tagline")}</p>

@@ -41,7 +41,7 @@ export function Menu(props: {
         id={id}
         popover="auto"
         data-align={align}
-        className="popover-panel w-64 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-raised p-1.5 shadow-raised"
+        className="popover-panel w-max min-w-52 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-raised p-1.5 shadow-raised"
       >
         {children}
       </div>
