@@ -145,6 +145,8 @@ create table import_record (
   external_id text not null,
   target_id   uuid,
   digest      text not null,
+  file        text not null,
+  line        integer not null,
   primary key (source_id, kind, external_id)
 );
 create index import_record_target_id_idx on import_record (target_id);
@@ -158,10 +160,29 @@ create table import_run (
   updated     integer not null default 0,
   unchanged   integer not null default 0,
   rejected    integer not null default 0,
+  notes       jsonb not null default '{}',
   started_at  timestamptz(3) not null default now(),
   finished_at timestamptz(3),
   -- The sum always adds up, or the batch is not saved.
   check (read = created + updated + unchanged + rejected)
+);
+
+create table import_reject (
+  run_id      uuid not null references import_run (id) on delete cascade,
+  row         integer not null,
+  line        integer not null,
+  external_id text not null default '',
+  reason      text not null,
+  detail      jsonb not null default '{}',
+  primary key (run_id, row)
+);
+
+create table import_link (
+  source_id   text not null references import_source (id),
+  kind        text not null check (kind in ('merge', 'reply')),
+  external_id text not null,
+  wanted      text[] not null check (cardinality(wanted) > 0),
+  primary key (source_id, kind, external_id)
 );
 
 -- Ideas --------------------------------------------------------------------------------------------------------------
