@@ -1,0 +1,39 @@
+import { migrate } from "../prisma/migrate";
+import { startCluster } from "./cluster";
+import { dataDir } from "./places";
+import { runningPortal } from "./portal-file";
+import { Trouble } from "./trouble";
+
+/** A database that is up, and how to let go of it: an embedded server that was started for it stops again. */
+export type OpenDatabase = { url: string; close(): Promise<void> };
+
+export const REAL = "tormenta";
+export const DEMO = "tormenta_demo";
+
+/**
+ * The portal's database with the newest schema: the one DATABASE_URL names, or the embedded one, joined where it runs
+ * already and started where it does not.
+ *
+ * @param name of the database on the embedded server; without it the running portal's, else the real one's
+ */
+export async function openDatabase(name?: string): Promise<OpenDatabase> {
+  const given = process.env.DATABASE_URL;
+  if (given) {
+    await migrateGiven(given);
+    return { url: given, close: async () => undefined };
+  }
+  const cluster = await startCluster(dataDir());
+  const url = await cluster.ensureDatabase(name ?? runningPortal(dataDir())?.database ?? REAL);
+  await migrate(url);
+  return { url, close: async () => (cluster.adopted && runningPortal(dataDir()) ? undefined : cluster.stop()) };
+}
+
+async function migrateGiven(url: string): Promise<void> {
+  try {
+    await migrate(url);
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (!code && message.startsWith("Migration")) throw new Trouble(message);
+    throw new Trouble(`The database that DATABASE_URL names cannot be used: ${message || code}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildOnce } from "./build-once";
+import { runTool } from "./run-tool";
+import { atEnd, main, say } from "./say";
+
+type Count = { passed: number; failed: number };
+
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const browser = [process.env.CHROMIUM_PATH ?? "", ...BROWSERS].find((path) => path && existsSync(path));
+const results = mkdtempSync(join(tmpdir(), "tormenta-test-"));
+
+/** A tool that ended badly without having counted a failure has failed all the same. */
+const counted = (count: Count, exitCode: number): Count =>
+  exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+
+const read = (file: string) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
+
+async function runJest(args: string[]): Promise<Count> {
+  const file = join(results, "jest.json");
+  const code = await runTool("node_modules/jest/bin/jest.js", [
+    "--reporters=default",
+    "--json",
+    `--outputFile=${file}`,
+    ...args,
+  ]);
+  const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = read(file);
+  return counted({ passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites }, code);
+}
+
+async function runBrowser(path: string): Promise<Count> {
+  const file = join(results, "browser.json");
+  const code = await runTool("node_modules/@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+    CHROMIUM_PATH: path,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  const { expected = 0, unexpected = 0, flaky = 0 } = read(file).stats ?? {};
+  return counted({ passed: expected + flaky, failed: unexpected }, code);
+}
+
+const NO_BROWSER = `
+  ┌──────────────────────────────────────────────────────────────────────────┐
+  │  THE BROWSER TESTS WERE NOT RUN: there is no Chromium on this machine.   │
+  │  Get it, for example by:  apt-get install chromium                       │
+  │  or name one:             CHROMIUM_PATH=/path/to/chromium npm test       │
+  └──────────────────────────────────────────────────────────────────────────┘`;
+
+main(async () => {
+  atEnd(async () => rmSync(results, { recursive: true, force: true }));
+  const args = process.argv.slice(2);
+  const onlyBrowser = args.includes("--browser");
+  const isPart = args.length > 0;
+
+  // The permission matrix and the browser tests look at what is served, not at what is written.
+  await buildOnce();
+  const counts = onlyBrowser ? [] : [await runJest(args)];
+  if (browser && (onlyBrowser || !isPart)) counts.push(await runBrowser(browser));
+  if (!browser) say(NO_BROWSER);
+
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+});
