@@ -10,6 +10,7 @@ export default async function NotFound() {
       <title>{t("shell.notFoundTitle")}</title>
       <EmptyState
         icon={<SearchX />}
+        heading="h1"
         title={t("shell.notFoundTitle")}
         action={
           <ButtonLink href="/ideas" variant="primary">

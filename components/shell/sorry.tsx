@@ -22,6 +22,7 @@ export function Sorry({ retry }: { retry: () => void }) {
     <div role="alert" className="mx-auto max-w-2xl px-4 py-16">
       <EmptyState
         icon={<CloudLightning />}
+        heading="h1"
         title={text.errorTitle}
         action={
           <Button variant="primary" onClick={retry}>

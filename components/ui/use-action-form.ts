@@ -6,6 +6,8 @@ import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useF
 import type { z } from "zod";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { FormState, Outcome } from "@/lib/platform/outcome";
+// Gives zod our own texts in the browser as well.
+import "@/lib/platform/parse";
 
 type Refusal = { reason: MessageKey; fields: Record<string, MessageKey> };
 

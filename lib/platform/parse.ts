@@ -20,7 +20,8 @@ function builtInReason(issue: z.core.$ZodRawIssue): MessageKey {
   }
 }
 
-z.config({ customError: builtInReason });
+// Compiling a schema needs `new Function`, which our pages forbid: even zod's harmless try is reported as a violation.
+z.config({ customError: builtInReason, jitless: typeof window !== "undefined" });
 
 /**
  * `input` as `schema` describes it.

@@ -11,7 +11,7 @@ import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
 import type { FormState, Outcome } from "@/lib/platform/outcome";
 import { now, render } from "../../support/render";
 
-const schema = z.object({ title: z.string().trim().min(5, "ui.optional"), place: z.string().default("") });
+const schema = z.object({ title: z.string().trim().min(5, "ui.optional"), place: z.string().max(10).default("") });
 const action = jest.fn<Promise<Outcome<{ id: string }>>, [z.input<typeof schema>]>();
 const onDone = jest.fn();
 
@@ -22,7 +22,7 @@ function Form({ before }: { before?: FormState }) {
     <form onSubmit={submit} noValidate>
       <FormProblem error={formState.errors.root?.message} />
       <Field label="shell.ideas" error={formState.errors.title?.message} {...register("title")} />
-      <Field label="shell.home" {...register("place")} />
+      <Field label="shell.home" error={formState.errors.place?.message} {...register("place")} />
       <button type="submit">Send</button>
     </form>
   );
@@ -52,6 +52,15 @@ it("does not trouble the server with what the schema refuses", async () => {
 
   expect(screen.getByLabelText("Ideas")).toHaveAccessibleDescription("Optional");
   expect(action).not.toHaveBeenCalled();
+});
+
+it("says in our words what the schema has no words for", async () => {
+  render(<Form />);
+
+  await userEvent.type(screen.getByLabelText("Home"), " de Chile");
+  await send("A night bus");
+
+  expect(screen.getByLabelText("Home")).toHaveAccessibleDescription("This is too long.");
 });
 
 it("puts the server's refusal on the field that caused it, and the focus too", async () => {
