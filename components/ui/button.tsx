@@ -14,9 +14,14 @@ export const buttonStyle = cva(
         spark: "bg-spark text-spark-ink shadow-card hover:bg-spark-strong",
         danger: "bg-danger text-danger-ink shadow-card hover:bg-danger-strong",
       },
-      size: { small: "h-8 px-3 text-sm", medium: "h-10 px-4 text-sm", large: "h-12 px-5 text-base" },
-      shape: { text: "", icon: "aspect-square px-0 text-base" },
+      size: { small: "h-8 text-sm", medium: "h-10 text-sm", large: "h-12 text-base" },
+      shape: { text: "", icon: "aspect-square" },
     },
+    compoundVariants: [
+      { shape: "text", size: "small", className: "px-3" },
+      { shape: "text", size: "medium", className: "px-4" },
+      { shape: "text", size: "large", className: "px-5" },
+    ],
     defaultVariants: { variant: "secondary", size: "medium", shape: "text" },
   },
 );
