@@ -1,49 +1,58 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
-import { findIdea } from "../ideas/queries";
 import type { IdeaRef } from "../ideas/schema";
+import { holdStanding } from "../ideas/standing";
 import { requireState } from "../ideas/states";
-import { type Db, transaction } from "../platform/db/client";
-import type { IdeaStatus } from "../platform/db/generated/enums";
-import { record } from "../platform/events";
+import { type Db, Prisma, transaction } from "../platform/db/client";
+import type { EventType } from "../platform/events";
 import { voteCast, voteWithdrawn } from "./events";
 import { tallyOf } from "./queries";
 import type { Tally } from "./schema";
 
 /** Gives `actor`'s one vote to an idea. Voting again changes nothing, so a double click is harmless. */
-export async function castVote(actor: Actor, { ideaId }: IdeaRef): Promise<Tally> {
-  await requireVotable(actor, ideaId);
-
-  return transaction(async (tx) => {
-    await requireStillVotable(tx, ideaId);
-    const { count } = await tx.vote.createMany({ data: [{ ideaId, voterId: actor.id }], skipDuplicates: true });
-    if (count > 0) await record(tx, actor, voteCast, ideaId, {});
-    return tallyOf(actor, ideaId, tx);
-  });
-}
+export const castVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
+  vote(
+    actor,
+    ideaId,
+    voteCast,
+    Prisma.sql`
+      insert into vote (idea_id, voter_id)
+      values (${ideaId}::uuid, ${actor.id}::uuid)
+          on conflict do nothing
+      returning idea_id`,
+  );
 
 /** Takes `actor`'s vote back. Without a vote there is nothing to take, and nothing changes. */
-export async function withdrawVote(actor: Actor, { ideaId }: IdeaRef): Promise<Tally> {
-  await requireVotable(actor, ideaId);
+export const withdrawVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
+  vote(
+    actor,
+    ideaId,
+    voteWithdrawn,
+    Prisma.sql`
+      delete from vote
+       where idea_id = ${ideaId}::uuid
+         and voter_id = ${actor.id}::uuid
+      returning idea_id`,
+  );
 
-  return transaction(async (tx) => {
-    await requireStillVotable(tx, ideaId);
-    const { count } = await tx.vote.deleteMany({ where: { ideaId, voterId: actor.id } });
-    if (count > 0) await record(tx, actor, voteWithdrawn, ideaId, {});
-    return tallyOf(actor, ideaId, tx);
+/** Fails with not_found, forbidden, or conflict "votes.closed", in that order; none of the three changes meanwhile. */
+async function vote(actor: Actor, ideaId: string, event: EventType, change: Prisma.Sql): Promise<Tally> {
+  await transaction(async (tx) => {
+    const idea = await holdStanding(tx, actor, ideaId);
+    authorize(actor, "idea.vote", idea);
+    requireState(idea, "votable", "votes.closed");
+    await changeAndRecord(tx, actor, event, change);
   });
+  return tallyOf(actor, ideaId);
 }
 
-/** Fails with not_found, forbidden, or conflict "votes.closed", in that order. */
-async function requireVotable(actor: Actor, ideaId: string): Promise<void> {
-  const idea = await findIdea(actor, ideaId);
-  authorize(actor, "idea.vote", idea);
-  requireState(idea, "votable", "votes.closed");
-}
-
-/** Holds the idea's state still until the vote is in, so that none slips in after voting has closed. */
-async function requireStillVotable(tx: Db, ideaId: string): Promise<void> {
-  const [idea] = await tx.$queryRaw<{ status: IdeaStatus }[]>`
-    select status::text from idea where id = ${ideaId}::uuid for share`;
-  requireState({ status: idea?.status ?? "withdrawn" }, "votable", "votes.closed");
-}
+/**
+ * Changes a vote and writes down that it happened, if it did, in one statement: the last of its transaction, because
+ * from here until the commit everybody else who votes for the same idea waits for its counter.
+ */
+const changeAndRecord = (tx: Db, actor: Actor, event: EventType, change: Prisma.Sql) =>
+  tx.$executeRaw`
+    with changed as (${change})
+    insert into event (type, actor_id, via, subject_id)
+    select ${event.type}, ${actor.id}::uuid, ${actor.via}, idea_id
+      from changed`;

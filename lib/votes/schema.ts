@@ -1,2 +1,9 @@
+import { z } from "zod";
+import { ideaRef } from "../ideas/schema";
+
 /** How an idea stands: all votes of colleagues, and whether the reader's own is among them. */
 export type Tally = { votes: number; mine: boolean };
+
+/** What the form under a vote button posts: the idea, and the page that one wants to be back on. */
+export const ballot = z.strictObject({ ...ideaRef.shape, next: z.string().max(2000).default("") });
+export type Ballot = z.infer<typeof ballot>;

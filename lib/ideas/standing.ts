@@ -1,0 +1,32 @@
+import type { Actor } from "../access/actor";
+import { visibleIdeasSql } from "../access/visibility";
+import { type Db, db, Prisma } from "../platform/db/client";
+import type { IdeaStatus } from "../platform/db/generated/enums";
+import { notFound } from "../platform/errors";
+
+/** What decides who may do what with an idea, and whether now. */
+export type Standing = { authorId: string | null; status: IdeaStatus };
+
+async function standing(actor: Actor, ideaId: string, tx: Db, lock: Prisma.Sql): Promise<Standing> {
+  const [idea] = await tx.$queryRaw<Standing[]>`
+    select i.author_id as "authorId",
+           i.status::text
+      from idea i
+     where i.id = ${ideaId}::uuid
+       and ${visibleIdeasSql(actor)}
+       ${lock}`;
+  if (!idea) throw notFound();
+  return idea;
+}
+
+/**
+ * How an idea stands, without anything of what its page tells.
+ *
+ * @throws Failure `not_found` when there is none, or `actor` may not know of it
+ */
+export const findStanding = (actor: Actor, ideaId: string): Promise<Standing> =>
+  standing(actor, ideaId, db, Prisma.empty);
+
+/** The same, held still until the transaction ends: whatever is decided by it holds when it is written. */
+export const holdStanding = (tx: Db, actor: Actor, ideaId: string): Promise<Standing> =>
+  standing(actor, ideaId, tx, Prisma.sql`for share`);
