@@ -25,6 +25,13 @@ module.exports = {
     "@formatjs/icu-messageformat-parser",
     "@formatjs/icu-skeleton-parser",
     "@formatjs/fast-memoize",
+    // sanitize-html's parser
+    "htmlparser2",
+    "domhandler",
+    "domutils",
+    "dom-serializer",
+    "domelementtype",
+    "entities",
   ],
   serverExternalPackages: ["pg", "pino", "nodemailer", "@prisma/client"],
   outputFileTracingRoot: __dirname,

@@ -2,54 +2,31 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { now } from "../platform/clock";
 import { type Db, db, transaction } from "../platform/db/client";
-import { Failure, notFound } from "../platform/errors";
+import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
-import { plainText } from "../platform/markdown";
+import { columnsOf, keepDraft, whyNotKept } from "./drafts";
 import { ideaEdited, ideaFollowed, ideaSubmitted, ideaUnfollowed, ideaWithdrawn } from "./events";
+import { requireFiling } from "./filing";
 import { findIdea } from "./queries";
-import type { DraftInput, EditInput, IdeaRef, SubmissionInput } from "./schema";
+import type { DraftInput, DraftRef, EditInput, IdeaRef, SubmissionInput } from "./schema";
+import { findStanding } from "./standing";
 import { requireState } from "./states";
 import { tagIdea } from "./tags";
+import { isSameWriting, rewritten } from "./writing";
 
-type Written = Omit<DraftInput, "ideaId">;
-
-/** The columns that hold what somebody wrote. */
-const columns = ({ tags: _, ...written }: Written) => ({ ...written, plain: plainText(written.body) });
-
-/** Refuses a category, department or place that does not exist, on its field. */
-async function requireFiling(tx: Db, { categoryId, departmentId, placeId }: Written): Promise<void> {
-  if (categoryId && !(await tx.category.count({ where: { id: categoryId } }))) throw unknownChoice("categoryId");
-  if (departmentId && !(await tx.department.count({ where: { id: departmentId } })))
-    throw unknownChoice("departmentId");
-  if (placeId && !(await tx.place.count({ where: { id: placeId } }))) throw unknownChoice("placeId");
-}
-
-const unknownChoice = (field: string) =>
-  new Failure("invalid", "validation.checkFields", { [field]: "ideas.unknownChoice" });
-
-/** Keeps what `actor` is writing, so that nothing is lost; nobody else can see it. Answers the draft's id. */
-export async function saveDraft(actor: Actor, { ideaId, ...written }: DraftInput): Promise<IdeaRef> {
+/**
+ * Keeps what `actor` is writing, so that nothing is lost; nobody else can see it.
+ *
+ * @throws Failure `conflict` when it was submitted meanwhile, or when another tab has saved a newer version
+ */
+export async function saveDraft(actor: Actor, draft: DraftInput): Promise<DraftRef> {
   authorize(actor, "idea.submit");
   return transaction(async (tx) => {
-    await requireFiling(tx, written);
-    const id = ideaId ? await touchDraft(tx, actor, ideaId, written) : await beginDraft(tx, actor, written);
-    await tagIdea(tx, id, written.tags);
-    return { ideaId: id };
+    await requireFiling(tx, draft);
+    const kept = await keepDraft(tx, actor, draft);
+    if (!kept) throw await whyNotKept(tx, actor, draft);
+    return kept;
   });
-}
-
-async function beginDraft(tx: Db, actor: Actor, written: Written): Promise<string> {
-  const draft = await tx.idea.create({ data: { ...columns(written), authorId: actor.id }, select: { id: true } });
-  return draft.id;
-}
-
-async function touchDraft(tx: Db, actor: Actor, ideaId: string, written: Written): Promise<string> {
-  const { count } = await tx.idea.updateMany({
-    where: { id: ideaId, authorId: actor.id, status: "draft" },
-    data: { ...columns(written), editedAt: now() },
-  });
-  if (count === 0) throw notFound();
-  return ideaId;
 }
 
 /** Throws a draft away, unread by anybody. Doing it again changes nothing. */
@@ -58,30 +35,52 @@ export async function discardDraft(actor: Actor, { ideaId }: IdeaRef): Promise<v
 }
 
 /** Puts an idea before the colleagues: from a draft or at once. Its author follows it from here on. */
-export async function submitIdea(actor: Actor, { ideaId, ...written }: SubmissionInput): Promise<IdeaRef> {
+export async function submitIdea(actor: Actor, input: SubmissionInput): Promise<IdeaRef> {
   authorize(actor, "idea.submit");
+  const draft = { ...input, version: null };
   return transaction(async (tx) => {
-    await requireFiling(tx, written);
-    const id = ideaId ? await touchDraft(tx, actor, ideaId, written) : await beginDraft(tx, actor, written);
-    await tagIdea(tx, id, written.tags);
-    await tx.idea.update({ where: { id }, data: { status: "submitted", submittedAt: now(), editedAt: null } });
-    await tx.follow.create({ data: { ideaId: id, personId: actor.id } });
-    await record(tx, actor, ideaSubmitted, id, { title: written.title });
-    return { ideaId: id };
+    await requireFiling(tx, draft);
+    const kept = await keepDraft(tx, actor, draft);
+    if (!kept) return submittedBefore(tx, actor, draft);
+
+    const { ideaId } = kept;
+    await tx.idea.update({
+      where: { id: ideaId },
+      data: { status: "submitted", submittedAt: now(), editedAt: null, version: 1, draftTags: [] },
+    });
+    await tagIdea(tx, ideaId, draft.tags);
+    await tx.follow.createMany({ data: [{ ideaId, personId: actor.id }], skipDuplicates: true });
+    await record(tx, actor, ideaSubmitted, ideaId, { title: draft.title });
+    return { ideaId };
   });
 }
 
+/** The idea that the same submission has become already: a second click, or a second try for want of an answer. */
+async function submittedBefore(tx: Db, actor: Actor, draft: DraftInput): Promise<IdeaRef> {
+  const { ideaId, title, body } = draft;
+  const same = await tx.idea.findFirst({
+    where: { id: ideaId ?? "", authorId: actor.id, status: { not: "draft" }, title, body },
+    select: { id: true },
+  });
+  if (!same) throw await whyNotKept(tx, actor, draft);
+  return { ideaId: same.id };
+}
+
 /** Changes an idea for its readers. How it read before stays visible; an edit from an older version is refused. */
-export async function editIdea(actor: Actor, { ideaId, version, ...written }: EditInput): Promise<IdeaRef> {
+export async function editIdea(actor: Actor, { ideaId, version, ...changes }: EditInput): Promise<IdeaRef> {
   const before = await findIdea(actor, ideaId);
   authorize(actor, "idea.edit", before);
   requireState(before, "editable", "ideas.notEditable");
+  if (before.status === "draft") throw new Failure("conflict", "ideas.notSubmittedYet");
+  if (before.version !== version) throw new Failure("conflict", "ideas.changedMeanwhile");
+  const written = rewritten(before, changes);
+  if (isSameWriting(before, written)) return { ideaId };
 
   return transaction(async (tx) => {
     await requireFiling(tx, written);
     const { count } = await tx.idea.updateMany({
       where: { id: ideaId, version, status: before.status },
-      data: { ...columns(written), editedAt: now(), version: version + 1 },
+      data: { ...columnsOf(written), editedAt: now(), version: version + 1 },
     });
     if (count === 0) throw new Failure("conflict", "ideas.changedMeanwhile");
     const { title, body } = before;
@@ -94,7 +93,7 @@ export async function editIdea(actor: Actor, { ideaId, version, ...written }: Ed
 
 /** Takes an idea back. It leaves the lists; its page stays, for those who took part. */
 export async function withdrawIdea(actor: Actor, { ideaId }: IdeaRef): Promise<void> {
-  const idea = await findIdea(actor, ideaId);
+  const idea = await findStanding(actor, ideaId);
   authorize(actor, "idea.withdraw", idea);
   if (idea.status === "withdrawn") return;
   if (idea.status === "draft") return discardDraft(actor, { ideaId });
@@ -112,7 +111,8 @@ export async function withdrawIdea(actor: Actor, { ideaId }: IdeaRef): Promise<v
 
 /** Lets `actor` hear what becomes of an idea. Doing it again changes nothing. */
 export async function followIdea(actor: Actor, { ideaId }: IdeaRef): Promise<void> {
-  await findIdea(actor, ideaId);
+  authorize(actor, "idea.follow");
+  await findStanding(actor, ideaId);
   await transaction(async (tx) => {
     const { count } = await tx.follow.createMany({ data: [{ ideaId, personId: actor.id }], skipDuplicates: true });
     if (count > 0) await record(tx, actor, ideaFollowed, ideaId, {});
@@ -121,7 +121,8 @@ export async function followIdea(actor: Actor, { ideaId }: IdeaRef): Promise<voi
 
 /** No longer lets `actor` hear of an idea. Doing it again changes nothing. */
 export async function unfollowIdea(actor: Actor, { ideaId }: IdeaRef): Promise<void> {
-  await findIdea(actor, ideaId);
+  authorize(actor, "idea.follow");
+  await findStanding(actor, ideaId);
   await transaction(async (tx) => {
     const { count } = await tx.follow.deleteMany({ where: { ideaId, personId: actor.id } });
     if (count > 0) await record(tx, actor, ideaUnfollowed, ideaId, {});

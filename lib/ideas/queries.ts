@@ -2,10 +2,20 @@ import type { Actor } from "../access/actor";
 import { visibleIdeas } from "../access/visibility";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
-import type { Idea, Named } from "./schema";
+import type { Choices, Draft, HistoryInput, Idea, Revision, Wording } from "./schema";
+import { findStanding } from "./standing";
+import { inTreeOrder } from "./tree-order";
 
 const named = { select: { id: true, name: true } } as const;
 const titled = { select: { id: true, title: true } } as const;
+
+/** Long enough to recognise a draft by, short enough for a list. */
+const OPENING_LENGTH = 180;
+
+/** More drafts than anybody keeps in view. */
+const MOST_DRAFTS = 200;
+
+const seen = (actor: Actor, ideaId: string) => ({ AND: [{ id: ideaId }, visibleIdeas(actor)] });
 
 /**
  * One idea with everything its page tells about it.
@@ -14,7 +24,7 @@ const titled = { select: { id: true, title: true } } as const;
  */
 export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
   const row = await db.idea.findFirst({
-    where: { AND: [{ id: ideaId }, visibleIdeas(actor)] },
+    where: seen(actor, ideaId),
     select: {
       id: true,
       title: true,
@@ -27,6 +37,7 @@ export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
       editedAt: true,
       version: true,
       originalUrl: true,
+      draftTags: true,
       author: named,
       category: named,
       department: named,
@@ -37,48 +48,104 @@ export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
       estimate: { select: { amountMinor: true, currency: true } },
       decisions: {
         select: { toStatus: true, kind: true, reason: true, decidedAt: true },
-        orderBy: { decidedAt: "asc" },
+        orderBy: [{ decidedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
       },
-      mergedInto: { select: { survivor: titled } },
-      duplicates: { select: { duplicate: titled }, orderBy: { mergedAt: "asc" } },
+      duplicates: {
+        where: { duplicate: visibleIdeas(actor) },
+        select: { duplicate: titled },
+        orderBy: { mergedAt: "asc" },
+      },
     },
   });
   if (!row) throw notFound();
+  const { draftTags, tags, duplicates, estimate, ...idea } = row;
   return {
-    ...row,
-    tags: row.tags.map(({ tag }) => tag.name),
-    mergedInto: row.mergedInto?.survivor ?? null,
-    duplicates: row.duplicates.map(({ duplicate }) => duplicate),
+    ...idea,
+    tags: row.status === "draft" ? draftTags : tags.map(({ tag }) => tag.name),
+    estimate: estimate && { ...estimate, amountMinor: Number(estimate.amountMinor) },
+    mergedInto: await survivorOf(actor, ideaId),
+    duplicates: duplicates.map(({ duplicate }) => duplicate),
   };
 }
 
-/** How an idea read before each of its edits, newest first. */
-export async function listRevisions(actor: Actor, ideaId: string) {
-  const { id } = await findIdea(actor, ideaId);
-  return db.ideaRevision.findMany({ where: { ideaId: id }, orderBy: { version: "desc" } });
+/** The idea that a duplicate was merged into, if `actor` may know of it. */
+const survivorOf = (actor: Actor, ideaId: string) =>
+  db.idea.findFirst({
+    where: { AND: [{ duplicates: { some: { duplicateId: ideaId } } }, visibleIdeas(actor)] },
+    ...titled,
+  });
+
+/** The versions of an idea that edits have ended, newest first. */
+export async function listRevisions(actor: Actor, ideaId: string): Promise<Revision[]> {
+  await findStanding(actor, ideaId);
+  const revisions = await db.ideaRevision.findMany({
+    where: { ideaId },
+    select: { version: true, editedAt: true, editedById: true },
+    orderBy: { version: "desc" },
+  });
+  const editors = await db.person.findMany({
+    where: { id: { in: revisions.flatMap(({ editedById }) => editedById ?? []) } },
+    ...named,
+  });
+  return revisions.map(({ version, editedAt, editedById }) => ({
+    version,
+    editedAt,
+    editor: editors.find(({ id }) => id === editedById) ?? null,
+  }));
+}
+
+/**
+ * How an idea read before an edit, and after it.
+ *
+ * @throws Failure `not_found` when no edit ended that version
+ */
+export async function findEdit(
+  actor: Actor,
+  { ideaId, version }: Required<HistoryInput>,
+): Promise<{ before: Wording; after: Wording }> {
+  const now = await findIdea(actor, ideaId);
+  const [before, next] = await db.ideaRevision.findMany({
+    where: { ideaId, version: { gte: version } },
+    select: { version: true, title: true, body: true },
+    orderBy: { version: "asc" },
+    take: 2,
+  });
+  if (before?.version !== version) throw notFound();
+  return { before, after: next ?? { title: now.title, body: now.body } };
 }
 
 /** What `actor` has begun to write and not submitted, last touched first. */
-export const listDrafts = (actor: Actor) =>
-  db.idea.findMany({
+export async function listDrafts(actor: Actor): Promise<Draft[]> {
+  const drafts = await db.idea.findMany({
     where: { status: "draft", authorId: actor.id },
-    select: { id: true, title: true, createdAt: true, editedAt: true },
+    select: { id: true, title: true, plain: true, createdAt: true, editedAt: true },
     orderBy: [{ editedAt: { sort: "desc", nulls: "last" } }, { createdAt: "desc" }],
+    take: MOST_DRAFTS,
   });
+  return drafts
+    .map(({ plain, createdAt, editedAt, ...draft }) => ({
+      ...draft,
+      opening: plain.slice(0, OPENING_LENGTH),
+      touchedAt: editedAt ?? createdAt,
+    }))
+    .toSorted((a, b) => b.touchedAt.getTime() - a.touchedAt.getTime());
+}
 
 /** Whether `actor` hears what becomes of an idea. */
 export const isFollowing = async (actor: Actor, ideaId: string): Promise<boolean> =>
   (await db.follow.count({ where: { ideaId, personId: actor.id } })) > 0;
 
-/** What an idea can be filed under: every choice of the form and of the filters, by name. */
-export async function listChoices(
-  _actor: Actor,
-): Promise<{ categories: Named[]; departments: Named[]; places: Named[] }> {
-  const byName = { select: { id: true, name: true }, orderBy: { name: "asc" } } as const;
+/** What an idea can be filed under: every choice of the form and of the filters; trees with their branches in order. */
+export async function listChoices(_actor: Actor): Promise<Choices> {
+  const branch = { select: { id: true, name: true, parentId: true }, orderBy: { name: "asc" } } as const;
   const [categories, departments, places] = await Promise.all([
     db.category.findMany({ select: { id: true, name: true }, orderBy: [{ position: "asc" }, { name: "asc" }] }),
-    db.department.findMany(byName),
-    db.place.findMany(byName),
+    db.department.findMany(branch),
+    db.place.findMany(branch),
   ]);
-  return { categories, departments, places };
+  return {
+    categories: categories.map((category) => ({ ...category, depth: 0 })),
+    departments: inTreeOrder(departments),
+    places: inTreeOrder(places),
+  };
 }

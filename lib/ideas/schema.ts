@@ -1,64 +1,103 @@
 import { z } from "zod";
 import type { IdeaStatus } from "../platform/db/generated/enums";
 import { locales } from "../platform/i18n/locales";
+import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
-
-const blankIsNull = (value: unknown) => (value === "" ? null : value);
+import { typedLine, typedText, visible } from "../platform/typed-text";
+import { tags } from "./tag-names";
 
 /** A reference that a form may leave empty. */
-const optionalId = z.preprocess(blankIsNull, z.uuid().nullable()).default(null);
+const optionalId = z.union([z.literal("").transform(() => null), z.uuid(), z.null()]);
 
-/** At most this many tags: more, and they stop helping anybody to find anything. */
-export const MOST_TAGS = 8;
+/** PostgreSQL's largest integer: a number above it would be refused there. */
+const version = z.coerce.number().int().positive().max(2_147_483_647);
 
-/** Tags as a list, or as a form has them: in one field, separated by commas. Lower case, each once. */
-const tags = z
-  .preprocess(
-    (value) => (typeof value === "string" ? value.split(",") : value),
-    z.array(z.string().max(200)).max(100, message("ideas.tooManyTags")),
-  )
-  .transform((names) => [...new Set(names.map((name) => name.trim().toLowerCase()).filter(Boolean))])
-  .pipe(z.array(z.string().max(60, message("ideas.tagTooLong"))).max(MOST_TAGS, message("ideas.tooManyTags")))
-  .default([]);
-
-const title = z.string().trim().max(120, message("ideas.titleTooLong"));
-const body = z.string().trim().max(20_000, message("ideas.bodyTooLong")).default("");
-const about = {
-  language: z.enum(locales),
-  categoryId: optionalId,
-  departmentId: optionalId,
-  placeId: optionalId,
-  tags,
+const title = typedLine().max(120, message("ideas.titleTooLong"));
+const fullTitle = title.refine((text) => visible(text).length >= 10, message("ideas.titleTooShort"));
+const body = typedText().max(20_000, message("ideas.bodyTooLong"));
+const language = z.enum(locales);
+const filing = {
+  categoryId: optionalId.default(null),
+  departmentId: optionalId.default(null),
+  placeId: optionalId.default(null),
 };
+const about = { body: body.default(""), language, ...filing, tags: tags.default([]) };
 
 /** What a person fills in to submit an idea. */
-export const ideaInput = z.strictObject({ title: title.min(10, message("ideas.titleTooShort")), body, ...about });
+export const ideaInput = z.strictObject({ title: fullTitle, ...about });
 export type IdeaInput = z.infer<typeof ideaInput>;
 
-/** What is kept of an idea while it is being written: anything, also nothing yet. */
-export const draftInput = z.strictObject({ ideaId: optionalId, title: title.default(""), body, ...about });
+/**
+ * An idea that is ready. `ideaId` names the draft it was, or the id it shall have: whoever sends the same again, for
+ * want of an answer, gets the same idea and not a second one.
+ */
+export const submissionInput = z.strictObject({ ...ideaInput.shape, ideaId: optionalId.default(null) });
+export type SubmissionInput = z.infer<typeof submissionInput>;
+
+/**
+ * What is kept of an idea while it is being written: anything, also nothing yet. `version` is the one that the writing
+ * went on from; without it the draft is overwritten whatever it says by now.
+ */
+export const draftInput = z.strictObject({
+  ...submissionInput.shape,
+  title: title.default(""),
+  version: version.nullable().default(null),
+});
 export type DraftInput = z.infer<typeof draftInput>;
+
+/** A draft as it was saved last. */
+export type DraftRef = { ideaId: string; version: number };
 
 /** Names an idea. */
 export const ideaRef = z.strictObject({ ideaId: z.uuid() });
 export type IdeaRef = z.infer<typeof ideaRef>;
 
-/** A draft that is ready: it becomes the idea that everybody reads. */
-export const submissionInput = z.strictObject({ ...ideaInput.shape, ideaId: optionalId });
-export type SubmissionInput = z.infer<typeof submissionInput>;
-
-/** A changed idea, and the version that the change started from. */
-export const editInput = z.strictObject({
-  ...ideaInput.shape,
-  ideaId: z.uuid(),
-  version: z.coerce.number().int().positive(),
-});
+/** What changes of an idea, and the version that the change started from. What is left out stays as it is. */
+export const editInput = z
+  .strictObject({
+    title: fullTitle,
+    body,
+    language,
+    categoryId: optionalId,
+    departmentId: optionalId,
+    placeId: optionalId,
+    tags,
+  })
+  .partial()
+  .extend({ ideaId: z.uuid(), version });
 export type EditInput = z.infer<typeof editInput>;
+
+/** The page that begins an idea, or goes on with a draft. */
+export const newIdeaInput = z.object({ draft: z.uuid().optional() });
+
+/** One step in the history of an idea: the version that an edit ended; the newest without one. */
+export const historyInput = z.object({ ideaId: z.uuid(), version: version.optional() });
+export type HistoryInput = z.infer<typeof historyInput>;
+
+/** What the portal calls each state. */
+export const statusNames: Record<IdeaStatus, MessageKey> = {
+  draft: "ideas.statusDraft",
+  submitted: "ideas.statusSubmitted",
+  in_review: "ideas.statusInReview",
+  approved: "ideas.statusApproved",
+  implementing: "ideas.statusImplementing",
+  implemented: "ideas.statusImplemented",
+  declined: "ideas.statusDeclined",
+  merged: "ideas.statusMerged",
+  withdrawn: "ideas.statusWithdrawn",
+  archived: "ideas.statusArchived",
+};
 
 /** Something with a name that an idea can belong to. */
 export type Named = { id: string; name: string };
 
-/** An idea as its page shows it. */
+/** One of a list to choose from; `depth` is how far below the top of its tree it stands, from 0. */
+export type Choice = Named & { depth: number };
+
+/** Everything an idea can be filed under. */
+export type Choices = { categories: Choice[]; departments: Choice[]; places: Choice[] };
+
+/** An idea as its page and the API show it. */
 export type Idea = {
   id: string;
   title: string;
@@ -80,8 +119,22 @@ export type Idea = {
   support: { supporters: number; opposed: number | null } | null;
   source: { title: string; attribution: string; licence: string; url: string | null } | null;
   originalUrl: string | null;
-  estimate: { amountMinor: bigint; currency: string } | null;
+  estimate: { amountMinor: number; currency: string } | null;
   decisions: { toStatus: IdeaStatus; kind: string | null; reason: string | null; decidedAt: Date | null }[];
   mergedInto: { id: string; title: string } | null;
   duplicates: { id: string; title: string }[];
 };
+
+/** A draft in its author's list. */
+export type Draft = {
+  id: string;
+  title: string /** The beginning of the text, without marks. */;
+  opening: string;
+  touchedAt: Date;
+};
+
+/** A version of an idea that an edit ended. `editor` is null when that was an import. */
+export type Revision = { version: number; editor: Named | null; editedAt: Date };
+
+/** A version of an idea, in full. */
+export type Wording = { title: string; body: string };

@@ -1,0 +1,21 @@
+import { type Idea, statusNames } from "@/lib/ideas/schema";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { Badge, type Tone } from "../ui/badge";
+
+const tones: Record<Idea["status"], Tone> = {
+  draft: "neutral",
+  submitted: "accent",
+  in_review: "storm",
+  approved: "success",
+  implementing: "spark",
+  implemented: "success",
+  declined: "danger",
+  merged: "neutral",
+  withdrawn: "neutral",
+  archived: "neutral",
+};
+
+/** An idea's state in a word. */
+export function StatusBadge({ status, t }: { status: Idea["status"]; t: Translate }) {
+  return <Badge tone={tones[status]}>{t(statusNames[status])}</Badge>;
+}

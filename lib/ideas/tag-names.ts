@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { message } from "../platform/parse";
+import { typedLine, visible } from "../platform/typed-text";
+
+/** At most this many tags: more, and they stop helping anybody to find anything. */
+export const MOST_TAGS = 8;
+
+const tagName = (text: string) => visible(typedLine().parse(text).replace(/^#+/, "")).toLowerCase();
+
+/** Tags as a list, or as a form has them: in one field, separated by commas. Lower case, without "#", each once. */
+export const tags = z
+  .union([z.string().transform((text) => [text]), z.array(z.string())])
+  .transform((texts) => [
+    ...new Set(
+      texts
+        .flatMap((text) => text.split(","))
+        .map(tagName)
+        .filter(Boolean),
+    ),
+  ])
+  .pipe(z.array(z.string().max(60, message("ideas.tagTooLong"))).max(MOST_TAGS, message("ideas.tooManyTags")));
