@@ -66,10 +66,17 @@ const formDoor =
 
 const buttonDoor =
   <A>(who: () => Promise<A>) =>
-  <S extends z.ZodType>(schema: S, run: (actor: A, input: z.output<S>) => Promise<unknown>, leadsTo?: string) =>
+  <S extends z.ZodType>(
+    schema: S,
+    run: (actor: A, input: z.output<S>) => Promise<unknown>,
+    leadsTo?: string | ((input: z.output<S>) => string),
+  ) =>
   async (form: FormData): Promise<void> => {
-    const outcome = await door(who)(schema, run)(fieldsOf(form) as z.input<S>);
-    if (outcome.ok && leadsTo) redirect(leadsTo);
+    const outcome = await door(who)(schema, async (actor, input) => {
+      await run(actor, input);
+      return typeof leadsTo === "function" ? leadsTo(input) : leadsTo;
+    })(fieldsOf(form) as z.input<S>);
+    if (outcome.ok && outcome.data) redirect(outcome.data);
     refresh();
   };
 

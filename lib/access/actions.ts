@@ -1,7 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { visitorButtonAction } from "./action";
+import { visitorButtonAction, visitorFormAction } from "./action";
+import { signInAsDemo } from "./demo-sign-in";
+import { requestLink, signInByLink } from "./mail-link";
+import { demoChoice, linkRequest, linkUse } from "./schema";
 import { closeSession } from "./session";
 
 export const signOutButton = visitorButtonAction(z.strictObject({}), closeSession, "/sign-in");
+export const signInAsDemoButton = visitorButtonAction(demoChoice, signInAsDemo, ({ next }) => next);
+export const requestLinkForm = visitorFormAction(linkRequest, requestLink, () => "/sign-in/sent");
+export const signInByLinkForm = visitorFormAction(linkUse, signInByLink, (_, { next }) => next);

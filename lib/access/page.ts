@@ -3,9 +3,11 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { Failure } from "../platform/errors";
+import type { Locale } from "../platform/i18n/locales";
 import { parse } from "../platform/parse";
 import type { Actor } from "./actor";
 import { pathHeader } from "./path-header";
+import { readerLocale } from "./reader";
 import { safeReturn } from "./safe-return";
 import { sessionActor } from "./session";
 
@@ -31,6 +33,19 @@ export const page =
     if (!actor) return signInFirst();
     try {
       return await show(actor, parse(schema, { ...(await searchParams), ...(await params) }));
+    } catch (error) {
+      if (error instanceof Failure) notFound();
+      throw error;
+    }
+  };
+
+/** The page door for people who have not signed in: instead of an actor, `show` gets the language they read. */
+export const visitorPage =
+  <S extends z.ZodType>(schema: S, show: (locale: Locale, input: z.output<S>) => Promise<ReactNode>) =>
+  async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
+    const locale = await readerLocale();
+    try {
+      return await show(locale, parse(schema, { ...(await searchParams), ...(await params) }));
     } catch (error) {
       if (error instanceof Failure) notFound();
       throw error;

@@ -1,52 +1,36 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { minutesFromNow } from "../platform/clock";
-import { db } from "../platform/db/client";
-import type { Role } from "../platform/db/generated/enums";
-import { env } from "../platform/env";
-import { isLocale, type Locale } from "../platform/i18n/locales";
+import { minutesFromNow, now } from "../platform/clock";
+import { db, transaction } from "../platform/db/client";
+import { Failure } from "../platform/errors";
+import { record } from "../platform/events";
+import type { Locale } from "../platform/i18n/locales";
 import { hashOf, newSecret } from "../platform/secret";
-import { type Actor, mint } from "./actor";
+import type { Actor } from "./actor";
+import { personSignedIn, type WayIn } from "./events";
+import { ownCookie, ownCookieOptions } from "./own-cookie";
+import { actorOf, type Owner, ownerSql } from "./owner";
 import { visitorLocale } from "./visitor";
 
-/** However busy, a browser signs in anew after this long. OWASP ASVS 7.3: chosen by us as a working week. */
-const ABSOLUTE_DAYS = 7;
+/** However busy, a browser signs in anew after this long. OWASP ASVS 7.3: chosen by us as a week. */
+export const SESSION_DAYS = 7;
 
-const isSecure = () => env().NEXTAUTH_URL.startsWith("https:");
-
-/** The name of the cookie that holds the session's secret; `__Host-` ties it to this host wherever there is TLS. */
-export const sessionCookie = () => (isSecure() ? "__Host-tormenta.session" : "tormenta.session");
-
-/** How the session's cookie is kept by the browser. */
-export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() }) as const;
-
-type Row = {
-  id: string;
-  name: string;
-  locale: string | null;
-  departmentId: string | null;
-  roles: Role[];
-  timeZone: string;
-};
+/** The name of the cookie that holds the session's secret. */
+export const sessionCookie = () => ownCookie("session");
 
 /**
  * Whose session this is. Sessions idle for eight hours, ended ones, and those of suspended people are nobody's:
  * asked anew on every request, so that revoking works at once.
  */
 export async function actorOfSession(secret: string, fallback: Locale): Promise<Actor | null> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [owner] = await db.$queryRaw<Owner[]>`
     with seen as (
       update session
          set last_seen_at = now()
        where token_hash = ${hashOf(secret)}
          and last_seen_at between now() - interval '8 hours' and now() - interval '5 minutes'
     )
-    select p.id,
-           p.name,
-           p.locale,
-           p.department_id as "departmentId",
-           array(select r.role::text from person_role r where r.person_id = p.id) as roles,
-           o.time_zone as "timeZone"
+    select ${ownerSql}
       from session s
       join person p on p.id = s.person_id
      cross join organisation o
@@ -54,8 +38,7 @@ export async function actorOfSession(secret: string, fallback: Locale): Promise<
        and s.expires_at > now()
        and s.last_seen_at > now() - interval '8 hours'
        and p.status = 'active'`;
-  if (!row) return null;
-  return mint({ ...row, locale: isLocale(row.locale) ? row.locale : fallback, via: "web" });
+  return actorOf(owner, "web", fallback);
 }
 
 /** Who is asking, by the browser's cookie; asked once per request. */
@@ -64,18 +47,37 @@ export const sessionActor = cache(async (): Promise<Actor | null> => {
   return secret ? actorOfSession(secret, await visitorLocale()) : null;
 });
 
-/** Signs a person in from here on: the browser gets a new secret, and whatever it held before is worthless. */
-export async function openSession(personId: string, browser: string): Promise<void> {
-  const jar = await cookies();
-  const before = jar.get(sessionCookie())?.value;
-  if (before) await db.session.deleteMany({ where: { tokenHash: hashOf(before) } });
+/** A browser that is about to be signed in. `before` is the secret of the session it held until now. */
+export type NewSession = { personId: string; by: WayIn; browser: string; before?: string; secret?: string };
 
-  const secret = newSecret();
-  const expiresAt = minutesFromNow(ABSOLUTE_DAYS * 24 * 60);
-  await db.session.create({
-    data: { tokenHash: hashOf(secret), personId, expiresAt, browser: browser.slice(0, 300) },
+/**
+ * Writes a new session down and ends the one the browser held before. Answers the secret that opens it.
+ *
+ * @throws Failure `forbidden` for people who are suspended, or only came with an import
+ */
+export async function startSession({ personId, by, browser, before, secret = newSecret() }: NewSession) {
+  const expiresAt = minutesFromNow(SESSION_DAYS * 24 * 60);
+  await transaction(async (tx) => {
+    const mayEnter = await tx.person.count({ where: { id: personId, status: "active" } });
+    if (!mayEnter) throw new Failure("forbidden", "access.refused_suspended");
+    await tx.session.deleteMany({
+      where: { OR: [{ expiresAt: { lt: now() } }, ...(before ? [{ tokenHash: hashOf(before) }] : [])] },
+    });
+    await tx.session.create({
+      data: { tokenHash: hashOf(secret), personId, expiresAt, browser: browser.slice(0, 300) },
+    });
+    await record(tx, { id: personId, via: "web" }, personSignedIn, personId, { by });
   });
-  jar.set(sessionCookie(), secret, { ...sessionCookieOptions(), expires: expiresAt });
+  return { secret, expiresAt };
+}
+
+/** Signs a person in from here on: the browser gets a new secret, and whatever it held before is worthless. */
+export async function openSession(personId: string, by: WayIn): Promise<void> {
+  const jar = await cookies();
+  const browser = (await headers()).get("user-agent") ?? "";
+  const before = jar.get(sessionCookie())?.value;
+  const { secret, expiresAt } = await startSession({ personId, by, browser, ...(before && { before }) });
+  jar.set(sessionCookie(), secret, { ...ownCookieOptions(), expires: expiresAt });
 }
 
 /** Signs this browser out, on the server too. */
@@ -83,5 +85,5 @@ export async function closeSession(): Promise<void> {
   const jar = await cookies();
   const secret = jar.get(sessionCookie())?.value;
   if (secret) await db.session.deleteMany({ where: { tokenHash: hashOf(secret) } });
-  jar.delete({ name: sessionCookie(), ...sessionCookieOptions() });
+  jar.delete({ name: sessionCookie(), ...ownCookieOptions() });
 }

@@ -1,0 +1,61 @@
+import { signInAsDemoButton } from "@/lib/access/actions";
+import type { DemoPerson } from "@/lib/access/schema";
+import type { MessageKey } from "@/lib/platform/i18n/messages";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { Avatar } from "../ui/avatar";
+import { Badge } from "../ui/badge";
+
+type Role = DemoPerson["roles"][number];
+
+const about: Record<Role, MessageKey> = {
+  employee: "access.aboutEmployee",
+  reviewer: "access.aboutReviewer",
+  executive: "access.aboutExecutive",
+  communicator: "access.aboutCommunicator",
+  moderator: "access.aboutModerator",
+  administrator: "access.aboutAdministrator",
+};
+
+/** The people one can be in the demo, each a button that signs in as them. */
+export function DemoPeople({ people, next, t }: { people: DemoPerson[]; next: string; t: Translate }) {
+  return (
+    <section aria-labelledby="demo-people" className="space-y-3">
+      <h2 id="demo-people" className="font-semibold text-lg tracking-tight">
+        {t("access.demoTitle")}
+      </h2>
+      <p className="text-muted text-sm">{t("access.demoLead")}</p>
+      <ul className="space-y-2">
+        {people.map((person) => (
+          <li key={person.id}>
+            <DemoCard person={person} next={next} t={t} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DemoCard({ person, next, t }: { person: DemoPerson; next: string; t: Translate }) {
+  // Everybody is an employee: what a person is there for is what they are besides.
+  const role = person.roles.at(-1) ?? "employee";
+  return (
+    <form action={signInAsDemoButton}>
+      <input type="hidden" name="personId" value={person.id} />
+      <input type="hidden" name="next" value={next} />
+      <button
+        type="submit"
+        className="flex w-full items-center gap-3 rounded-card border border-line bg-surface px-3 py-2.5 text-start transition-colors hover:border-line-strong hover:bg-sunken"
+      >
+        <Avatar name={person.name} />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium text-sm">{person.name}</span>
+          <span className="block text-muted text-xs">
+            {person.department && `${person.department} · `}
+            {t(about[role])}
+          </span>
+        </span>
+        {role !== "employee" && <Badge tone="accent">{t(`people.role_${role}`)}</Badge>}
+      </button>
+    </form>
+  );
+}

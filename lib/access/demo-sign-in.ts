@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { db } from "../platform/db/client";
+import { isDemo } from "../platform/demo";
+import { notFound } from "../platform/errors";
+import type { DemoPerson, demoChoice } from "./schema";
+import { openSession } from "./session";
+
+/** Everybody one can be in the demo, those with the fewest roles first; outside the demo nobody. */
+export async function listDemoPeople(): Promise<DemoPerson[]> {
+  if (!(await isDemo())) return [];
+  return db.$queryRaw<DemoPerson[]>`
+    select p.id,
+           p.name,
+           array_agg(r.role::text order by r.role) as roles,
+           d.name as department
+      from person p
+      join person_role r on r.person_id = p.id
+      left join department d on d.id = p.department_id
+     where p.status = 'active'
+       and p.email is not null
+     group by p.id, d.name
+     order by max(r.role), p.name
+     limit 24`;
+}
+
+/**
+ * Signs in as anybody, without proof; in the demo only.
+ *
+ * @throws Failure `not_found` outside the demo
+ */
+export async function signInAsDemo(_visitor: null, { personId }: z.output<typeof demoChoice>): Promise<void> {
+  if (!(await isDemo())) throw notFound();
+  await openSession(personId, "demo");
+}
