@@ -1,0 +1,61 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useRef } from "react";
+import { FormProblem } from "@/components/ui/form-problem";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { postCommentAction, postCommentForm } from "@/lib/comments/actions";
+import { commentInput, commentPath } from "@/lib/comments/schema";
+import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import type { FormState } from "@/lib/platform/outcome";
+import { closeDeed } from "./deed";
+import { newKey } from "./new-key";
+
+/**
+ * Where one says something about an idea, or answers a comment.
+ *
+ * @param firstKey a random UUID from the server: names the comment before it is sent, so that sending twice posts once
+ */
+export function CommentForm({ ideaId, parentId, firstKey }: { ideaId: string; parentId?: string; firstKey: string }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [before, post] = useActionState(postCommentForm, null);
+  const empty = { ideaId, parentId: parentId ?? "", commentId: firstKey, body: "" };
+  const { register, submit, reset, formState } = useActionForm({
+    schema: commentInput,
+    action: postCommentAction,
+    defaultValues: empty,
+    before: withUsableKey(before, firstKey),
+    onDone: (place) => {
+      reset({ ...empty, commentId: newKey() });
+      closeDeed(form.current);
+      router.push(commentPath(place));
+    },
+  });
+
+  return (
+    <form ref={form} action={post} onSubmit={submit} noValidate className="space-y-3">
+      <FormProblem error={formState.errors.root?.message} />
+      <input type="hidden" {...register("ideaId")} />
+      <input type="hidden" {...register("parentId")} />
+      <input type="hidden" {...register("commentId")} />
+      <Textarea
+        label={parentId ? "comments.yourAnswer" : "comments.text"}
+        hint="comments.markdownHint"
+        error={formState.errors.body?.message}
+        rows={3}
+        {...register("body")}
+      />
+      <SubmitButton isSubmitting={formState.isSubmitting}>
+        {t(parentId ? "comments.postAnswer" : "comments.post")}
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** After a form was sent a second time with another text, the text comes back under a key that is still free. */
+const withUsableKey = (before: FormState, key: string): FormState =>
+  before?.reason === "comments.keyTaken" ? { ...before, values: { ...before.values, commentId: key } } : before;

@@ -1,0 +1,80 @@
+import { ArrowLeft } from "lucide-react";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/pagination";
+import { Segmented } from "@/components/ui/segmented";
+import type { Discussion as DiscussionData } from "@/lib/comments/schema";
+import type { Voice } from "./comment-entry";
+import { CommentForm } from "./comment-form";
+import { CommentThread } from "./comment-thread";
+
+/** What people say about an idea, and where one says something oneself. Takes what `findDiscussion` answers. */
+export function Discussion({ discussion, ...voice }: { discussion: DiscussionData } & Voice) {
+  const { ideaId, count, order, thread, focus, threads, previous, next, hindrance, isFollowing } = discussion;
+  const { t } = voice;
+  const here = (view: Record<string, string | null>) => addressOf(ideaId, { order, thread, ...view });
+
+  return (
+    <section id="discussion" aria-labelledby="discussion-title" className="space-y-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="discussion-title" className="font-semibold text-lg tracking-tight">
+          {thread ? t("comments.onlyThread") : t("comments.discussion", { count })}
+        </h2>
+        {thread ? (
+          <ButtonLink href={here({ thread: null, comment: thread })} size="small" variant="ghost">
+            <ArrowLeft aria-hidden />
+            {t("comments.allComments")}
+          </ButtonLink>
+        ) : (
+          count > 1 && (
+            <Segmented
+              label={t("comments.order")}
+              tabs={(["oldest", "newest"] as const).map((each) => ({
+                href: here({ order: each }),
+                label: t(`comments.${each}`),
+                current: each === order,
+              }))}
+            />
+          )
+        )}
+      </div>
+
+      {threads.length > 0 ? (
+        <ol className="divide-y divide-line">
+          {threads.map((each) => (
+            <li key={each.starter.id}>
+              <CommentThread
+                ideaId={ideaId}
+                thread={each}
+                focus={focus}
+                wholeThread={here({ thread: each.starter.id })}
+                {...voice}
+              />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        !hindrance && <p className="text-muted">{t("comments.beFirst")}</p>
+      )}
+      <Pagination previous={previous && here({ before: previous })} next={next && here({ after: next })} t={t} />
+
+      {hindrance ? (
+        <Banner tone="info">{t(hindrance)}</Banner>
+      ) : (
+        !thread && (
+          <div className="space-y-2 pt-2">
+            <CommentForm ideaId={ideaId} firstKey={crypto.randomUUID()} />
+            {!isFollowing && <p className="text-muted text-sm">{t("comments.willFollow")}</p>}
+          </div>
+        )
+      )}
+    </section>
+  );
+}
+
+/** The address of a part of the discussion; what is usual is left out. */
+function addressOf(ideaId: string, view: Record<string, string | null>): string {
+  const wanted = Object.entries(view).filter(([name, value]) => value && !(name === "order" && value === "oldest"));
+  const query = new URLSearchParams(wanted as [string, string][]);
+  return `/ideas/${ideaId}${query.size > 0 ? `?${query}` : ""}#discussion`;
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import type { Named } from "../ideas/schema";
+import type { MessageKey } from "../platform/i18n/messages";
+import { message } from "../platform/parse";
+
+/** At most this many characters, as UTF-16 counts them: four printed pages. Chosen by us; longer texts are ideas. */
+const LONGEST = 10_000;
+
+/** Unifies line ends, and leaves out what cannot be stored (NUL), read (control characters) or sent (stray halves). */
+const tidy = (text: string) =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .toWellFormed()
+    .replace(/(?![\n\t])\p{Cc}/gu, "")
+    .trim();
+
+const body = z
+  .string()
+  .transform(tidy)
+  .pipe(
+    z
+      .string()
+      // Blanks and zero-width characters alone would be a comment that nobody can see.
+      .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, message("comments.empty"))
+      .max(LONGEST, message("comments.tooLong")),
+  );
+
+const blankIsNull = (value: unknown) => (value === "" ? null : value);
+
+/** What a person fills in to say something about an idea, or to answer a comment. */
+export const commentInput = z.strictObject({
+  ideaId: z.uuid(),
+  /** Made by whoever posts, and becomes the comment's id: the same again is the same comment, not a second one. */
+  commentId: z.preprocess(blankIsNull, z.uuidv4().nullable()).default(null),
+  parentId: z.preprocess(blankIsNull, z.uuid().nullable()).default(null),
+  body,
+});
+export type CommentInput = z.infer<typeof commentInput>;
+
+/** A comment as its author would rather have it. */
+export const commentEdit = z.strictObject({ commentId: z.uuid(), body });
+export type CommentEdit = z.infer<typeof commentEdit>;
+
+/** Names a comment. */
+export const commentRef = z.strictObject({ commentId: z.uuid() });
+export type CommentRef = z.infer<typeof commentRef>;
+
+/** Where a comment is to be found. */
+export type CommentPlace = { ideaId: string; commentId: string };
+
+/** The address of a comment: the page of the discussion that has it, turned to it. */
+export const commentPath = ({ ideaId, commentId }: CommentPlace): string =>
+  `/ideas/${ideaId}?comment=${commentId}#comment-${commentId}`;
+
+const orders = ["oldest", "newest"] as const;
+
+/** Which part of a discussion an address asks for; all of it may be missing. */
+export const discussionView = {
+  order: z.enum(orders).default("oldest"),
+  /** The page that has this comment. Stronger than `thread`, as that is than the page of threads. */
+  comment: z.uuid().nullable().default(null),
+  /** This thread alone, named by the comment that starts it. */
+  thread: z.uuid().nullable().default(null),
+  /** What follows on this comment, or comes before that one. */
+  after: z.uuid().nullable().default(null),
+  before: z.uuid().nullable().default(null),
+};
+
+/** An idea's discussion, and which part of it. */
+export const discussionInput = z.strictObject({ ideaId: z.uuid(), ...discussionView });
+export type DiscussionInput = z.infer<typeof discussionInput>;
+
+/** The comments of an idea as programs read them: page by page, oldest first. */
+export const commentListInput = z.strictObject({
+  ideaId: z.uuid(),
+  after: z.uuid().nullable().default(null),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type CommentListInput = z.infer<typeof commentListInput>;
+
+/** A comment as its readers see it. */
+export type Comment = {
+  id: string;
+  parentId: string | null;
+  author: Named | null;
+  /** Safe to show; empty when the comment was deleted. */
+  html: string;
+  /** Markdown, for those who may edit it. */
+  source: string | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  isDeleted: boolean;
+  mayAnswer: boolean;
+  mayDelete: boolean;
+};
+
+/** An answer in its place: how far it is indented, and whom it answers where the indentation does not show it. */
+export type Answer = Comment & {
+  /** 1 to 3. */
+  depth: number;
+  inReplyTo: { author: Named | null; isDeleted: boolean };
+  /** Whether what it answers is not right above it, one step to the left. */
+  isApart: boolean;
+};
+
+/** A comment and what was answered to it. */
+export type Thread = { starter: Comment; answers: Answer[] /** Not shown here. */; moreAnswers: number };
+
+/** One page of an idea's discussion. */
+export type Discussion = {
+  ideaId: string;
+  /** All comments of the idea; deleted ones do not count. */
+  count: number;
+  order: (typeof orders)[number];
+  /** Set when only this thread is shown, and its answers are what is paged. */
+  thread: string | null;
+  /** The comment that the reader came for. */
+  focus: string | null;
+  threads: Thread[];
+  /** What to ask for as `before`, and as `after`, to turn the page. */
+  previous: string | null;
+  next: string | null;
+  /** Why the reader may not comment now; null when nothing is in the way. */
+  hindrance: MessageKey | null;
+  isFollowing: boolean;
+};
+
+/** Comments as programs read them. `next` is what to ask for as `after`; null at the end. */
+export type CommentList = {
+  comments: {
+    id: string;
+    parentId: string | null;
+    author: Named | null;
+    /** Markdown; empty when the comment was deleted. */
+    body: string;
+    createdAt: Date;
+    editedAt: Date | null;
+    deleted: boolean;
+  }[];
+  next: string | null;
+};
