@@ -12,13 +12,15 @@ import { CommentThread } from "./comment-thread";
 export function Discussion({ discussion, ...voice }: { discussion: DiscussionData } & Voice) {
   const { ideaId, count, order, thread, focus, threads, previous, next, hindrance, isFollowing } = discussion;
   const { t } = voice;
+  const title = count > 0 ? t("comments.count", { count }) : t("comments.title");
+  const orders = { oldest: t("comments.oldest"), newest: t("comments.newest") };
   const here = (view: Record<string, string | null>) => addressOf(ideaId, { order, thread, ...view });
 
   return (
     <section id="discussion" aria-labelledby="discussion-title" className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="discussion-title" className="font-semibold text-lg tracking-tight">
-          {thread ? t("comments.onlyThread") : t("comments.discussion", { count })}
+          {thread ? t("comments.onlyThread") : title}
         </h2>
         {thread ? (
           <ButtonLink href={here({ thread: null, comment: thread })} size="small" variant="ghost">
@@ -29,9 +31,9 @@ export function Discussion({ discussion, ...voice }: { discussion: DiscussionDat
           count > 1 && (
             <Segmented
               label={t("comments.order")}
-              tabs={(["oldest", "newest"] as const).map((each) => ({
+              tabs={Object.entries(orders).map(([each, label]) => ({
                 href: here({ order: each }),
-                label: t(`comments.${each}`),
+                label,
                 current: each === order,
               }))}
             />
