@@ -14,7 +14,7 @@ const look = async (ideaId: string, view: View = {}, actor = hire()) =>
 async function given(ideaId: string, count: number, parent?: { id: string; rootId: string }) {
   const comments = Array.from({ length: count }, (_, n) => {
     const id = randomUUID();
-    const createdAt = new Date(Date.UTC(2027, 0, 1, 0, n));
+    const createdAt = new Date(Date.UTC(2025, 0, 1, 0, n));
     return { id, ideaId, rootId: parent?.rootId ?? id, parentId: parent?.id ?? null, body: `${n + 1}`, createdAt };
   });
   await db.comment.createMany({ data: comments });
