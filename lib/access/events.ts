@@ -13,3 +13,17 @@ export const personSignedIn = defineEvent({
   payload: z.object({ by: z.enum(waysIn) }),
   webhook: false,
 });
+
+/** Somebody got an account by signing in for the first time. */
+export const personJoined = defineEvent({
+  type: "person.joined",
+  payload: z.object({ issuer: z.string() }),
+  webhook: true,
+});
+
+/** From now on somebody can sign in with an account of an identity provider. */
+export const identityConnected = defineEvent({
+  type: "identity.connected",
+  payload: z.object({ issuer: z.string() }),
+  webhook: false,
+});

@@ -1,9 +1,7 @@
+import { escapeHtml } from "../platform/escape-html";
 import type { Locale } from "../platform/i18n/locales";
 import { translator } from "../platform/i18n/translate";
 import type { Mail } from "../platform/mail";
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 
 /** The mail with which somebody signs in, in their own language. `minutes` is how long its link works. */
 export function linkMail(
@@ -19,8 +17,8 @@ export function linkMail(
     subject: t("access.mailSubject", { organisation: about.organisation }),
     text: [greeting, lead, about.link, limits, t("access.mailNotYou")].join("\n\n"),
     html: `<!doctype html><html lang="${about.locale}"><body style="font-family:sans-serif;line-height:1.5">
-<p>${escaped(greeting)}</p><p>${escaped(lead)}</p>
-<p><a href="${escaped(about.link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#3b3a9e;color:#fff;text-decoration:none">${escaped(t("access.signIn"))}</a></p>
-<p>${escaped(limits)}</p><p>${escaped(t("access.mailNotYou"))}</p></body></html>`,
+<p>${escapeHtml(greeting)}</p><p>${escapeHtml(lead)}</p>
+<p><a href="${escapeHtml(about.link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#3b3a9e;color:#fff;text-decoration:none">${escapeHtml(t("access.signIn"))}</a></p>
+<p>${escapeHtml(limits)}</p><p>${escapeHtml(t("access.mailNotYou"))}</p></body></html>`,
   };
 }

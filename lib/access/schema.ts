@@ -25,12 +25,11 @@ export const linkUse = z.strictObject({
   next,
 });
 
+/** How a trip to the identity provider begins: to sign in, or to connect an account there with the one here. */
+export const oidcStart = z.object({ next, connect: z.literal("yes").optional().catch(undefined) });
+
 /** What the address of the sign-in page says: where to go afterwards, and why the last attempt was refused. */
-export const signInAddress = z.object({
-  next,
-  refused: z.string().optional().catch(undefined),
-  error: z.string().optional().catch(undefined),
-});
+export const signInAddress = z.object({ next, refused: z.string().optional().catch(undefined) });
 
 /** What a mailed link's address says. */
 export const linkAddress = z.object({ token: z.string().min(1).max(100), next });

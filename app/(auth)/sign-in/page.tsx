@@ -10,11 +10,11 @@ import { isSetUp } from "@/lib/access/setup";
 import { refusalText, waysToSignIn } from "@/lib/access/ways-in";
 import { translator } from "@/lib/platform/i18n/translate";
 
-export default visitorPage(signInAddress, async (locale, { next, refused, error }) => {
+export default visitorPage(signInAddress, async (locale, { next, refused }) => {
   if (!(await isSetUp())) redirect("/setup");
   const t = translator(locale);
   const [ways, people] = await Promise.all([waysToSignIn(), listDemoPeople()]);
-  const refusal = refusalText(refused ?? error);
+  const refusal = refusalText(refused);
   const isShut = !ways.oidc && !ways.mail && people.length === 0;
 
   return (
