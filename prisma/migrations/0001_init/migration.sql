@@ -448,13 +448,15 @@ create function index_idea(indexed uuid) returns void language sql as $$
      and i.status <> 'draft'
    group by i.id
       on conflict (idea_id) do update set document = excluded.document;
+$$;
 
+create function learn_words(learned uuid) returns void language sql as $$
   -- In the order of the words, so that two writers with the same new words never wait for each other in a circle.
   insert into search_word (word)
   select w.word
     from idea i
    cross join unnest(tsvector_to_array(to_tsvector('tormenta_words', i.title || ' ' || i.plain))) as w (word)
-   where i.id = indexed
+   where i.id = learned
      and i.status <> 'draft'
      and char_length(w.word) between 4 and 30
    order by w.word
@@ -464,20 +466,24 @@ $$;
 create function index_changed_idea() returns trigger language plpgsql as $$
 begin
   perform index_idea(new.id);
+  perform learn_words(new.id);
   return null;
 end $$;
 
 create trigger index_idea after insert or update of title, plain, language, status on idea
   for each row when (new.status <> 'draft') execute function index_changed_idea();
 
-create function index_tagged_idea() returns trigger language plpgsql as $$
+-- Once per statement, however many tags it gives: an import tags hundreds of ideas at once.
+create function index_tagged_ideas() returns trigger language plpgsql as $$
 begin
-  perform index_idea(coalesce(new.idea_id, old.idea_id));
+  perform index_idea(c.idea_id) from (select distinct idea_id from changed) c;
   return null;
 end $$;
 
-create trigger index_tag after insert or delete on idea_tag
-  for each row execute function index_tagged_idea();
+create trigger index_tag_given after insert on idea_tag
+  referencing new table as changed for each statement execute function index_tagged_ideas();
+create trigger index_tag_taken_away after delete on idea_tag
+  referencing old table as changed for each statement execute function index_tagged_ideas();
 
 -- Events -------------------------------------------------------------------------------------------------------------
 

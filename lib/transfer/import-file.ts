@@ -1,0 +1,184 @@
+import type { Connection } from "./connection";
+import { inSavepoint, inTransaction } from "./connection";
+import { importFinished } from "./events";
+import { fileRows } from "./file-rows";
+import { sourceFile } from "./file-text";
+import { endRehearsal, type Figures, openRun, type Run, rehearse, saveRejects, saveRun } from "./import-run";
+import type { Incoming, IncomingComment, IncomingIdea, IncomingVote } from "./incoming";
+import { type AnyContent, mapRow, type Reject } from "./map-row";
+import type { Mapping } from "./mapping";
+import type { Context, Notes, Stored } from "./record-book";
+import { ImportTrouble, Refusal } from "./refusal";
+import { settleMerges } from "./settle-merges";
+import { settleReplies } from "./settle-replies";
+import { storeComments } from "./store-comments";
+import { storeIdeas } from "./store-ideas";
+import { storeVotes } from "./store-votes";
+
+/** Rows a transaction: votes are small. What a batch holds is all that an import keeps in memory. */
+const BATCH = { idea: 500, comment: 500, vote: 5_000, nothing: 5_000 };
+
+/** How far an import has come: of the file, in bytes, and of its rows. */
+export type Progress = { bytes: number; totalBytes: number; figures: Figures };
+
+/** What an import came to. */
+export type ImportResult = { runId: string; figures: Figures; notes: Notes };
+
+export type ImportOptions = {
+  path: string;
+  mapping: Mapping;
+  /** Counts as the real import would, and changes nothing. */
+  dryRun?: boolean;
+  /** Added to every date, in milliseconds; for the demo, which should look like today's. */
+  shiftMs?: number;
+  onProgress?: (progress: Progress) => void;
+  /** Hears after which row an interrupted import goes on. */
+  onResume?: (row: number) => void;
+  /** Reads the result of a rehearsal before it is forgotten. */
+  beforeEnd?: (result: ImportResult) => Promise<void>;
+};
+
+/**
+ * Imports a file: every row is created, updated, unchanged or rejected, and the sum is the number of rows read.
+ *
+ * Running it again changes nothing. An import that was interrupted, however rudely, goes on after its last whole batch.
+ *
+ * @throws ImportTrouble when the file cannot be imported or read to its end, or its source is being imported already
+ */
+export async function importFile(connection: Connection, options: ImportOptions): Promise<ImportResult> {
+  const { mapping, dryRun = false, beforeEnd } = options;
+  await lock(connection, mapping);
+  try {
+    if (dryRun) await rehearse(connection);
+    const result = await run(connection, options);
+    await beforeEnd?.(result);
+    return result;
+  } finally {
+    if (dryRun) await endRehearsal(connection);
+    await connection.query("select pg_advisory_unlock_all()");
+  }
+}
+
+/** Two imports of one source at once would each find half of what the other makes. */
+async function lock(connection: Connection, { source }: Mapping): Promise<void> {
+  const { rows } = await connection.query<{ free: boolean }>(
+    "select pg_try_advisory_lock(hashtextextended('tormenta import ' || $1, 0)) as free",
+    [source.id],
+  );
+  if (!rows[0]?.free) throw new ImportTrouble("transfer.alreadyRunning", { source: source.title });
+}
+
+async function run(connection: Connection, options: ImportOptions): Promise<ImportResult> {
+  const { path, mapping, dryRun = false, shiftMs = 0, onProgress = () => undefined } = options;
+  const file = await sourceFile(path);
+  const context = { connection, sourceId: mapping.source.id, file: file.digest, dryRun, shiftMs };
+  const run = await inTransaction(connection, () => openRun(connection, mapping, file));
+
+  let bytes = 0;
+  const rows = fileRows(path, mapping, (more) => {
+    bytes += more;
+  });
+  const settledBefore = run.figures.read;
+  if (settledBefore > 0) options.onResume?.(settledBefore);
+  let batch: ReturnType<typeof mapRow>[] = [];
+  const settle = async () => {
+    await inTransaction(connection, () => storeBatch(context, mapping, run, batch));
+    batch = [];
+    onProgress({ bytes, totalBytes: file.bytes, figures: run.figures });
+  };
+  for await (const row of rows) {
+    if (row.row <= settledBefore) continue;
+    batch.push(mapRow(row, mapping));
+    if (batch.length >= BATCH[mapping.kind]) await settle();
+  }
+  await settle();
+  await inTransaction(connection, () => finish(context, run));
+  return { runId: run.id, figures: run.figures, notes: run.notes };
+}
+
+async function storeBatch(
+  context: Context,
+  mapping: Mapping,
+  run: Run,
+  batch: ReturnType<typeof mapRow>[],
+): Promise<void> {
+  const items = batch.filter((one) => "content" in one);
+  const rejects = batch.filter((one) => "refusal" in one);
+  const { outcomes, notes } = await storeOrHalve(context, mapping, items);
+
+  const { figures } = run;
+  figures.read += batch.length;
+  outcomes.forEach((outcome, index) => {
+    if (!(outcome instanceof Refusal)) figures[outcome]++;
+    else rejects.push(rejectOf(items[index] as Incoming<AnyContent>, outcome));
+  });
+  figures.rejected += rejects.length;
+  addNotes(run, notes);
+  await saveRejects(context.connection, run, rejects);
+  await saveRun(context.connection, run, false);
+}
+
+function rejectOf({ row, line, content }: Incoming<AnyContent>, refusal: Refusal): Reject {
+  return { row, line, externalId: content.externalId.replace("\n", " / "), refusal };
+}
+
+function addNotes(run: Run, notes: Notes): void {
+  for (const [name, count] of Object.entries(notes)) {
+    const key = name as keyof Notes;
+    const sum = (run.notes[key] ?? 0) + count;
+    if (sum > 0) run.notes[key] = sum;
+    else delete run.notes[key];
+  }
+}
+
+function store(context: Context, mapping: Mapping, items: Incoming<AnyContent>[]): Promise<Stored> {
+  switch (mapping.kind) {
+    case "idea":
+      return storeIdeas(context, items as Incoming<IncomingIdea>[]);
+    case "comment":
+      return storeComments(context, items as Incoming<IncomingComment>[]);
+    case "vote":
+      return storeVotes(context, items as Incoming<IncomingVote>[]);
+    case "nothing":
+      return Promise.resolve({ outcomes: [], notes: {} });
+  }
+}
+
+/** Whether the database refused what a row holds, rather than failed. */
+const isAboutData = (error: unknown): error is Error =>
+  error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
+
+/** Stores rows; if the database refuses one of them, finds it by halves, so that only it is rejected. */
+async function storeOrHalve(context: Context, mapping: Mapping, items: Incoming<AnyContent>[]): Promise<Stored> {
+  if (items.length === 0) return { outcomes: [], notes: {} };
+  try {
+    return await inSavepoint(context.connection, () => store(context, mapping, items));
+  } catch (error) {
+    if (!isAboutData(error)) throw error;
+    if (items.length === 1) {
+      return { outcomes: [new Refusal("transfer.databaseRefused", { problem: error.message })], notes: {} };
+    }
+    const half = Math.ceil(items.length / 2);
+    const first = await storeOrHalve(context, mapping, items.slice(0, half));
+    const second = await storeOrHalve(context, mapping, items.slice(half));
+    const run = { notes: { ...first.notes } } as Run;
+    addNotes(run, second.notes);
+    return { outcomes: [...first.outcomes, ...second.outcomes], notes: run.notes };
+  }
+}
+
+async function finish(context: Context, run: Run): Promise<void> {
+  const { connection, sourceId, dryRun } = context;
+  if (!dryRun) {
+    // Without fresh statistics PostgreSQL takes the tables for as small as they were, and plans badly; readers too.
+    await connection.query("analyze import_record, import_link, idea, comment, vote, idea_tag, external_support");
+    addNotes(run, await settleMerges(context));
+    addNotes(run, await settleReplies(context));
+    await connection.query("insert into event (type, via, subject_id, payload) values ($1, 'import', $2, $3)", [
+      importFinished.type,
+      run.id,
+      importFinished.payload.parse({ source: sourceId, ...run.figures }),
+    ]);
+  }
+  await saveRun(connection, run, true);
+}
