@@ -16,10 +16,6 @@ export type FieldTexts = { label: MessageKey; hint?: MessageKey; error?: string;
 /** What the control itself needs in order to be tied to its label, hint and error. */
 export type Wiring = { id: string; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
 
-/** How every box that one types into or chooses from looks. */
-export const controlStyle =
-  "w-full rounded-control border border-line-strong bg-surface px-3 text-base text-ink shadow-card transition-colors hover:border-muted aria-invalid:border-danger disabled:opacity-60 sm:text-sm";
-
 /** Label, hint and error around one control, tied together for screen readers once for the whole product. */
 export function FieldFrame(props: FieldTexts & { id?: string; children: (wiring: Wiring) => ReactNode }) {
   const { label, hint, error, optional, id: givenId, children } = props;

@@ -2,7 +2,8 @@
 
 import { cx } from "class-variance-authority";
 import type { ComponentProps } from "react";
-import { controlStyle, FieldFrame, type FieldTexts } from "./field-frame";
+import { controlStyle } from "./control-style";
+import { FieldFrame, type FieldTexts } from "./field-frame";
 
 /**
  * A one-line input with its label, hint and error.

@@ -3,7 +3,8 @@
 import { cx } from "class-variance-authority";
 import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
-import { controlStyle, FieldFrame, type FieldTexts } from "./field-frame";
+import { controlStyle } from "./control-style";
+import { FieldFrame, type FieldTexts } from "./field-frame";
 
 /** A choice from a list with its label, hint and error. The browser's own list: it works everywhere, with any input. */
 export function Select(props: FieldTexts & ComponentProps<"select">) {

@@ -52,6 +52,15 @@ async function bodyOf(request: Request): Promise<object> {
   throw new Failure("invalid", "validation.unreadable");
 }
 
+/** What an address says, as pages get it: a name that is said several times is a list. */
+const queryOf = (said: URLSearchParams) =>
+  Object.fromEntries(
+    [...said.keys()].map((name) => {
+      const values = said.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+
 const answer = (status: number, body: unknown, type = "application/json") =>
   new Response(status === 204 ? null : JSON.stringify(body), {
     status,
@@ -89,7 +98,7 @@ export const endpoint =
     try {
       const actor = await requireActor(request);
       if (isLocale(actor.locale)) locale = actor.locale;
-      const query = Object.fromEntries(new URL(request.url).searchParams);
+      const query = queryOf(new URL(request.url).searchParams);
       const input = parse(schema, { ...query, ...(await bodyOf(request)), ...(await params) });
       return answer(status, (await run(actor, input)) ?? {});
     } catch (error) {

@@ -326,9 +326,10 @@ create table idea_rank (
   trending double precision not null,
   changes  integer not null
 );
-create index idea_rank_votes_idea_id_idx on idea_rank (votes desc, idea_id desc);
-create index idea_rank_comments_idea_id_idx on idea_rank (comments desc, idea_id desc);
-create index idea_rank_trending_idea_id_idx on idea_rank (trending desc, idea_id desc);
+-- Each order of lib/ranking/ranked-ideas.ts reads its page as one range of one of these.
+create index idea_rank_supported_idx on idea_rank (votes desc, trending desc, idea_id desc);
+create index idea_rank_discussed_idx on idea_rank (comments desc, trending desc, idea_id desc);
+create index idea_rank_trending_idx on idea_rank (trending desc, idea_id desc);
 
 create table external_support (
   idea_id    uuid primary key references idea (id) on delete cascade,
@@ -364,6 +365,15 @@ create trigger tally_vote_cast after insert on vote
   referencing new table as changed for each statement execute function tally_votes();
 create trigger tally_vote_taken_back after delete on vote
   referencing old table as changed for each statement execute function tally_votes();
+
+create function tally_external_support() returns trigger language plpgsql as $$
+begin
+  update idea_tally set changes = changes + 1 where idea_id = coalesce(new.idea_id, old.idea_id);
+  return null;
+end $$;
+
+create trigger tally_external_support after insert or update or delete on external_support
+  for each row execute function tally_external_support();
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -424,10 +434,14 @@ create function search_configuration(language text) returns regconfig language s
 $$;
 
 create table idea_search (
-  idea_id  uuid primary key references idea (id) on delete cascade,
-  document tsvector not null
+  idea_id      uuid primary key references idea (id) on delete cascade,
+  submitted_at timestamptz(3) not null,
+  language     text not null,
+  document     tsvector not null
 );
 create index idea_search_document_idx on idea_search using gin (document);
+-- The newest answers to a word that very many ideas contain are found by going back in time.
+create index idea_search_submitted_at_idx on idea_search (submitted_at desc, idea_id desc);
 
 create table search_word (
   word text primary key
@@ -436,8 +450,10 @@ create index search_word_word_idx on search_word using gin (word gin_trgm_ops);
 
 -- Drafts stay out: neither they nor their words can be found by anybody.
 create function index_idea(indexed uuid) returns void language sql as $$
-  insert into idea_search (idea_id, document)
+  insert into idea_search (idea_id, submitted_at, language, document)
   select i.id,
+         i.submitted_at,
+         i.language,
          setweight(to_tsvector(search_configuration(i.language), i.title), 'A')
          || setweight(to_tsvector(search_configuration(i.language), coalesce(string_agg(t.name, ' '), '')), 'B')
          || setweight(to_tsvector(search_configuration(i.language), i.plain), 'C')
@@ -447,7 +463,8 @@ create function index_idea(indexed uuid) returns void language sql as $$
    where i.id = indexed
      and i.status <> 'draft'
    group by i.id
-      on conflict (idea_id) do update set document = excluded.document;
+      on conflict (idea_id) do update
+     set submitted_at = excluded.submitted_at, language = excluded.language, document = excluded.document;
 $$;
 
 create function learn_words(learned uuid) returns void language sql as $$
@@ -470,7 +487,7 @@ begin
   return null;
 end $$;
 
-create trigger index_idea after insert or update of title, plain, language, status on idea
+create trigger index_idea after insert or update of title, plain, language, status, submitted_at on idea
   for each row when (new.status <> 'draft') execute function index_changed_idea();
 
 -- Once per statement, however many tags it gives: an import tags hundreds of ideas at once.

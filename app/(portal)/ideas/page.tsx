@@ -1,0 +1,53 @@
+import { ActiveFilters } from "@/components/ideas/active-filters";
+import { IdeaFilters } from "@/components/ideas/idea-filters";
+import { IdeaList } from "@/components/ideas/idea-list";
+import { listAddress as addressOf } from "@/components/ideas/list-address";
+import { Mended } from "@/components/ideas/mended";
+import { NoIdeas } from "@/components/ideas/no-ideas";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { page } from "@/lib/access/page";
+import { listChoices } from "@/lib/ideas/queries";
+import { now } from "@/lib/platform/clock";
+import { formatter, translator } from "@/lib/platform/i18n/translate";
+import { listIdeas } from "@/lib/ranking/list-ideas";
+import { listAddress } from "@/lib/ranking/schema";
+import { nameOfAuthor } from "@/lib/search/queries";
+import { voteHindrance } from "@/lib/votes/hindrance";
+
+export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
+  const t = translator(actor.locale);
+  const [list, choices, author] = await Promise.all([
+    listIdeas(actor, { ...asked, cursor, limit }),
+    listChoices(actor),
+    nameOfAuthor(actor, asked),
+  ]);
+  const { mended, next, previous } = list;
+  const ideas = list.ideas.map((idea) => ({ ...idea, hindrance: voteHindrance(actor, idea) }));
+  const shown = mended?.isApplied ? { ...asked, q: mended.q } : asked;
+  const names = {
+    category: choices.categories.find(({ id }) => id === asked.category)?.name,
+    department: choices.departments.find(({ id }) => id === asked.department)?.name,
+    place: choices.places.find(({ id }) => id === asked.place)?.name,
+    author,
+  };
+  const reading = { locale: actor.locale, now: now(), format: formatter(actor.locale, actor.timeZone), t };
+
+  return (
+    <>
+      <title>{t("search.title")}</title>
+      <PageHeader title={t("search.title")} lead={t("search.lead")} />
+      <div className="space-y-5">
+        <IdeaFilters shown={asked} ordered={shown} choices={choices} t={t} />
+        <ActiveFilters shown={asked} names={names} t={t} />
+        {mended && <Mended asked={asked} mended={mended} t={t} />}
+        {ideas.length > 0 ? (
+          <IdeaList ideas={ideas} label={t("search.title")} here={addressOf(asked)} {...reading} />
+        ) : (
+          <NoIdeas shown={asked} t={t} />
+        )}
+        <Pagination previous={previous && addressOf(shown, previous)} next={next && addressOf(shown, next)} t={t} />
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,88 @@
+import { Bookmark, MessageSquare, Users } from "lucide-react";
+import Link from "next/link";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { MessageKey } from "@/lib/platform/i18n/messages";
+import type { formatter, Translate } from "@/lib/platform/i18n/translate";
+import type { ListedIdea } from "@/lib/ranking/schema";
+import { Avatar } from "../ui/avatar";
+import { Time } from "../ui/time";
+import { VoteButton } from "../votes/vote-button";
+import { listAddress } from "./list-address";
+import { MarkedText } from "./marked-text";
+import { StatusBadge } from "./status-badge";
+
+/** What the reader's page knows and every card needs. */
+export type Reading = { locale: Locale; now: Date; format: ReturnType<typeof formatter>; t: Translate };
+
+/** An idea and why the reader may not vote for it, if so. */
+export type CardIdea = ListedIdea & { hindrance: MessageKey | null };
+
+/**
+ * An idea in a list: what it says, who said it, where it stands, and the vote. The whole card leads to it.
+ *
+ * @param here the path of the list, to come back to after voting without JavaScript
+ */
+export function IdeaCard({ idea, here, ...reading }: { idea: CardIdea; here: string } & Reading) {
+  const { locale, t } = reading;
+  const lang = idea.language === locale ? undefined : idea.language;
+  const { votes, mine } = idea;
+  return (
+    <article className="relative flex gap-4 rounded-card border border-line bg-surface p-4 shadow-card transition-shadow hover:shadow-raised sm:p-5">
+      <div className="relative z-1">
+        <VoteButton ideaId={idea.id} tally={{ votes, mine }} hindrance={idea.hindrance} next={here} size="small" />
+      </div>
+      <div className="min-w-0 flex-1">
+        <p className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-xs">
+          <StatusBadge status={idea.status} t={t} />
+          {idea.category && <span>{idea.category.name}</span>}
+        </p>
+        <h2 lang={lang} className="font-semibold leading-snug tracking-tight sm:text-lg">
+          <Link href={`/ideas/${idea.id}`} className="after:absolute after:inset-0 after:rounded-card hover:underline">
+            {idea.found ? <MarkedText pieces={idea.found.title} /> : idea.title}
+          </Link>
+        </h2>
+        {idea.excerpt && (
+          <p lang={lang} className="mt-1 line-clamp-3 text-muted text-sm leading-relaxed sm:line-clamp-2">
+            {idea.found ? <MarkedText pieces={idea.found.excerpt} /> : idea.excerpt}
+          </p>
+        )}
+        <CardFacts idea={idea} {...reading} />
+      </div>
+    </article>
+  );
+}
+
+function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
+  const where = [idea.department?.name, idea.place?.name].filter(Boolean).join(" · ");
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted text-xs [&_svg]:size-3.5">
+      {idea.author && (
+        <Link
+          href={listAddress({ author: idea.author.id })}
+          className="relative z-1 inline-flex min-h-6 items-center gap-1.5 hover:text-ink hover:underline"
+        >
+          <Avatar name={idea.author.name} size="small" />
+          {idea.author.name}
+        </Link>
+      )}
+      <Time at={idea.submittedAt} now={now} format={format} />
+      {where && <span className="truncate">{where}</span>}
+      <span className="inline-flex items-center gap-1.5">
+        <MessageSquare aria-hidden />
+        {t("search.comments", { count: idea.comments })}
+      </span>
+      {idea.supporters > 0 && (
+        <span className="inline-flex items-center gap-1.5">
+          <Users aria-hidden />
+          {t("search.supporters", { count: idea.supporters })}
+        </span>
+      )}
+      {idea.isFollowed && (
+        <span className="inline-flex items-center gap-1.5">
+          <Bookmark aria-hidden />
+          {t("search.followed")}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { Search, SlidersHorizontal } from "lucide-react";
+import { type Choice, type Choices, statusNames } from "@/lib/ideas/schema";
+import type { MessageKey } from "@/lib/platform/i18n/messages";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { filterStates } from "@/lib/search/schema";
+import { Button, buttonStyle } from "../ui/button";
+import { controlStyle } from "../ui/control-style";
+import { Select } from "../ui/select";
+import { FilterForm, type FilterValues } from "./filter-form";
+import { type Shown, usualOrder } from "./list-address";
+import { OrderTabs } from "./order-tabs";
+
+/**
+ * A list's search field, orders and filters. They work as a plain form; the address says what they say.
+ *
+ * @param ordered what the orders are links to, where it is not the same: with the words mended
+ */
+export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choices; t: Translate }) {
+  const { shown, ordered, choices, t } = props;
+  const { q, order, state = [], category, department, place, tag, author, following } = shown;
+  const values: FilterValues = Object.fromEntries(
+    Object.entries({ q, state, category, department, place, tag, author, following })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, [value ?? []].flat()]),
+  );
+  if (order !== usualOrder(shown)) values.order = [order];
+  const count = [category, department, place, tag, author, following].filter(Boolean).length + state.length;
+
+  return (
+    <FilterForm values={values} label={t("search.filters")}>
+      {values.order && <input type="hidden" name="order" defaultValue={order} />}
+      {author && author !== "me" && <input type="hidden" name="author" defaultValue={author} />}
+      <div className="flex gap-2">
+        <input
+          type="search"
+          name="q"
+          defaultValue={q}
+          aria-label={t("search.question")}
+          placeholder={t("search.questionHint")}
+          maxLength={300}
+          className={`${controlStyle} h-10 min-w-0 flex-1`}
+        />
+        <Button type="submit" aria-label={t("search.search")} variant="primary" className="max-sm:px-3">
+          <Search aria-hidden />
+          <span className="max-sm:sr-only">{t("search.search")}</span>
+        </Button>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <OrderTabs shown={ordered} t={t} />
+        <details className="rounded-card open:basis-full open:border open:border-line open:bg-surface open:p-4 open:shadow-card sm:open:p-5">
+          <summary className={buttonStyle({ variant: "secondary", size: "small", className: "list-none" })}>
+            <SlidersHorizontal aria-hidden />
+            {t("search.filters")}
+            {count > 0 && (
+              <span className="rounded-full bg-accent px-1.5 text-accent-ink text-xs tabular-nums leading-5">
+                {count}
+              </span>
+            )}
+          </summary>
+          <div className="mt-4 space-y-5">
+            <fieldset>
+              <legend className="mb-2 font-medium text-sm">{t("ideas.status")}</legend>
+              <div className="flex flex-wrap gap-2">
+                {filterStates.map((status) => (
+                  <Pick key={status} name="state" value={status} isOn={state.includes(status)}>
+                    {t(statusNames[status])}
+                  </Pick>
+                ))}
+              </div>
+            </fieldset>
+            <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+              <ChoiceSelect
+                name="category"
+                label="ideas.category"
+                choices={choices.categories}
+                value={category}
+                t={t}
+              />
+              <ChoiceSelect
+                name="department"
+                label="ideas.department"
+                choices={choices.departments}
+                value={department}
+                t={t}
+              />
+              <ChoiceSelect name="place" label="ideas.place" choices={choices.places} value={place} t={t} />
+              <label className="block font-medium text-sm">
+                {t("search.tag")}
+                <input
+                  name="tag"
+                  defaultValue={tag}
+                  maxLength={60}
+                  className={`${controlStyle} mt-1.5 h-10 font-normal`}
+                />
+              </label>
+            </div>
+            <div className="flex flex-wrap items-center gap-2">
+              {(!author || author === "me") && (
+                <Pick name="author" value="me" isOn={author === "me"}>
+                  {t("search.mine")}
+                </Pick>
+              )}
+              <Pick name="following" value="yes" isOn={following === "yes"}>
+                {t("search.following")}
+              </Pick>
+              <Button type="submit" variant="primary" size="small" className="group-data-live:sr-only">
+                {t("search.apply")}
+              </Button>
+            </div>
+          </div>
+        </details>
+      </div>
+    </FilterForm>
+  );
+}
+
+/** A box to tick that looks like what it will put on the list. */
+function Pick(props: { name: string; value: string; isOn: boolean; children: string }) {
+  const { name, value, isOn, children } = props;
+  return (
+    <label className="inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-full border border-line px-3 text-sm transition-colors hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-focus">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={isOn}
+        className="size-4 accent-accent outline-none"
+      />
+      {children}
+    </label>
+  );
+}
+
+function ChoiceSelect(props: { name: string; label: MessageKey; choices: Choice[]; value?: string; t: Translate }) {
+  const { name, label, choices, value, t } = props;
+  if (choices.length === 0) return null;
+  return (
+    <Select name={name} label={label} defaultValue={value ?? ""}>
+      <option value="">{t("search.any")}</option>
+      {choices.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {"\u2003".repeat(choice.depth) + choice.name}
+        </option>
+      ))}
+    </Select>
+  );
+}

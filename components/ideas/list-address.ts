@@ -1,0 +1,19 @@
+import type { Order } from "@/lib/ranking/schema";
+import type { IdeaFilters } from "@/lib/search/schema";
+
+/** What a list shows: its filters and order. */
+export type Shown = IdeaFilters & { order: Order };
+
+const names = ["q", "state", "category", "department", "place", "tag", "author", "following", "order"] as const;
+
+/** The order that a list has when its address names none. */
+export const usualOrder = ({ q }: Pick<Shown, "q">): Order => (q ? "relevant" : "new");
+
+/** The address of a list. What it shows anyway is not said. */
+export function listAddress(shown: Partial<Shown>, cursor?: string | null): string {
+  const order = shown.order === usualOrder(shown) ? undefined : shown.order;
+  const said = { ...shown, order };
+  const search = new URLSearchParams(names.flatMap((name) => [said[name] ?? []].flat().map((value) => [name, value])));
+  if (cursor) search.set("cursor", cursor);
+  return search.size > 0 ? `/ideas?${search}` : "/ideas";
+}

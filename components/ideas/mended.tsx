@@ -1,0 +1,24 @@
+import Link from "next/link";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import type { IdeaPage } from "@/lib/ranking/schema";
+import { listAddress, type Shown } from "./list-address";
+
+/** Says that other words than those typed were searched for, or offers to. */
+export function Mended(props: { asked: Shown; mended: NonNullable<IdeaPage["mended"]>; t: Translate }) {
+  const { asked, mended, t } = props;
+  if (mended.isApplied) {
+    return (
+      <p role="status" className="text-muted text-sm">
+        {t("search.showingResultsFor", { mended: mended.q, q: asked.q ?? "" })}
+      </p>
+    );
+  }
+  return (
+    <p role="status" className="text-muted text-sm">
+      {t("search.didYouMean")}{" "}
+      <Link href={listAddress({ ...asked, q: mended.q })} className="font-medium text-accent-text underline">
+        {mended.q}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { Lightbulb, SearchX } from "lucide-react";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { ButtonLink } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
+import { listAddress, type Shown } from "./list-address";
+
+/** Instead of a list without ideas: why there are none, and what to do about it. */
+export function NoIdeas({ shown, t }: { shown: Shown; t: Translate }) {
+  const everything = listAddress({ order: shown.order === "relevant" ? "new" : shown.order });
+  const isNarrowed = listAddress(shown) !== everything;
+  const propose = (
+    <ButtonLink href="/ideas/new" variant="primary">
+      {t("shell.newIdea")}
+    </ButtonLink>
+  );
+  if (!isNarrowed) {
+    return (
+      <EmptyState icon={<Lightbulb />} title={t("search.noneYet")} action={propose}>
+        {t("search.noneYetText")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title={shown.q ? t("search.nothingFound", { q: shown.q }) : t("search.nothingMatches")}
+      action={
+        <>
+          <ButtonLink href={everything}>{t("search.showAll")}</ButtonLink>
+          {propose}
+        </>
+      }
+    >
+      {t("search.nothingFoundText")}
+    </EmptyState>
+  );
+}

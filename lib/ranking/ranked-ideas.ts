@@ -1,0 +1,155 @@
+import { z } from "zod";
+import type { Actor } from "../access/actor";
+import { db, Prisma } from "../platform/db/client";
+import { filterSql, resolveFilters } from "../search/filters";
+import { piecesOf } from "../search/pieces";
+import { markedExcerpt, markedTitle, relevance } from "../search/question";
+import { type Cursor, encodeCursor } from "./cursor";
+import { type IdeaPage, type ListedIdea, type ListInput, listedIdea, type Order } from "./schema";
+
+const { sql } = Prisma;
+
+/** Of a word that very many ideas contain, the newest so many answers are put in order. Keeps a search under 50 ms. */
+const MOST_ANSWERS = 1_000;
+
+/** How much of an idea's text a list shows, in characters: three lines on a wide screen. */
+const EXCERPT = 220;
+
+/** A value that an order looks at: its column, the same as a number for cursors, and such a number as SQL again. */
+type Sorted = { column: Prisma.Sql; number: Prisma.Sql; value: (key: number) => Prisma.Sql };
+
+const float = (column: Prisma.Sql): Sorted => ({ column, number: column, value: (key) => sql`${key}::float8` });
+const count = (column: Prisma.Sql): Sorted => ({ column, number: column, value: (key) => sql`${key}::int` });
+const instant = (column: Prisma.Sql): Sorted => ({
+  column,
+  number: sql`extract(epoch from ${column}) * 1000`,
+  value: (key) => sql`${new Date(key)}::timestamptz`,
+});
+
+/**
+ * Every order of ideas there is: what decides first comes first, all descending, at last the id. Ideas with equally many votes or comments stand by how fresh their support is.
+ * The values in `idea_rank` are at most some five seconds old (lib/ranking/refresh-ranks.ts); a new idea is in the
+ * order `new` and found by searching at once, and in the other orders after the next refresh.
+ */
+const orders: Record<Order, Sorted[]> = {
+  relevant: [float(sql`r.relevance`)],
+  new: [instant(sql`i.submitted_at`)],
+  supported: [count(sql`r.votes`), float(sql`r.trending`)],
+  trending: [float(sql`r.trending`)],
+  discussed: [count(sql`r.comments`), float(sql`r.trending`)],
+};
+
+/** The ideas that fulfil `conditions`, as `i`, joined with whatever the order needs to know of them, as `r`. */
+function source(order: Order, conditions: Prisma.Sql, q?: string): Prisma.Sql {
+  const searched = q ? sql`join idea_search s on s.idea_id = i.id` : Prisma.empty;
+  if (order === "new") return sql`idea i ${searched} where ${conditions}`;
+  if (order !== "relevant" || !q)
+    return sql`idea_rank r join idea i on i.id = r.idea_id ${searched} where ${conditions}`;
+  return sql`
+    (select s.id, ${relevance(q)} as relevance
+       from (select i.id, s.language, s.document
+               from idea i ${searched}
+              where ${conditions}
+              order by s.submitted_at desc, s.idea_id desc
+              limit ${MOST_ANSWERS}::int) s) r
+    join idea i on i.id = r.id
+   where true`;
+}
+
+/** The ids of one page and the values they are ordered by; one more than `limit` where the list goes on. */
+function pageSql({ order, cursor, limit, q }: ListInput, conditions: Prisma.Sql): Prisma.Sql {
+  const sorted = orders[order];
+  const id = order === "new" || order === "relevant" ? sql`i.id` : sql`r.idea_id`;
+  const columns = [...sorted.map(({ column }) => column), id];
+  const isBack = cursor?.direction === "before";
+  const way = isBack ? sql`asc` : sql`desc`;
+  const values = cursor && [...sorted.map(({ value }, n) => value(cursor.key[n] ?? 0)), sql`${cursor.id}::uuid`];
+  return sql`
+    select i.id, array[${Prisma.join(sorted.map(({ number }) => number))}]::float8[] as key
+      from ${source(order, conditions, q)}
+       ${values ? sql`and (${Prisma.join(columns)}) ${isBack ? sql`>` : sql`<`} (${Prisma.join(values)})` : Prisma.empty}
+     order by ${Prisma.join(columns.map((column) => sql`${column} ${way}`))}
+     limit ${limit + 1}::int`;
+}
+
+const row = listedIdea.extend({
+  key: z.array(z.number()),
+  markedTitle: z.string().nullable(),
+  markedExcerpt: z.string().nullable(),
+});
+
+/** Everything a list shows of the ideas of one page. The page is found first, by narrow rows; only it is filled in. */
+async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): Promise<z.output<typeof row>[]> {
+  const { q } = input;
+  const rows = await db.$queryRaw`
+    with page as materialized (${pageSql(input, conditions)})
+    select page.key,
+           i.id,
+           i.title,
+           left(i.plain, ${EXCERPT}::int) as excerpt,
+           i.language,
+           i.status::text,
+           i.author_id as "authorId",
+           i.submitted_at as "submittedAt",
+           case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as author,
+           case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as category,
+           case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end as department,
+           case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as place,
+           array(select t.name from idea_tag it join tag t on t.id = it.tag_id where it.idea_id = i.id order by t.name)
+             as tags,
+           n.votes,
+           coalesce(x.supporters, 0) as supporters,
+           n.comments,
+           exists (select from vote v where v.idea_id = i.id and v.voter_id = ${actor.id}::uuid) as mine,
+           exists (select from follow f where f.idea_id = i.id and f.person_id = ${actor.id}::uuid) as "isFollowed",
+           ${q ? markedTitle(q) : sql`null`} as "markedTitle",
+           ${q ? markedExcerpt(q) : sql`null`} as "markedExcerpt"
+      from page
+      join idea i on i.id = page.id
+      join idea_tally n on n.idea_id = i.id
+      left join external_support x on x.idea_id = i.id
+      left join person a on a.id = i.author_id
+      left join category c on c.id = i.category_id
+      left join department d on d.id = i.department_id
+      left join place p on p.id = i.place_id
+     order by page.key desc, page.id desc`;
+  return z.array(row).parse(rows);
+}
+
+/** The text to its last whole word, when it goes on. */
+const cut = (text: string): string => (text.length < EXCERPT ? text : `${text.replace(/\s*\S*$/u, "")} …`);
+
+function listed({ key: _, markedTitle, markedExcerpt, ...idea }: z.output<typeof row>): ListedIdea {
+  const excerpt = cut(idea.excerpt);
+  if (markedTitle === null || markedExcerpt === null) return { ...idea, excerpt, found: null };
+  const pieces = piecesOf(markedExcerpt);
+  const shown = pieces.some(({ isHit }) => isHit) ? pieces : [{ text: excerpt, isHit: false }];
+  return { ...idea, excerpt, found: { title: piecesOf(markedTitle), excerpt: shown } };
+}
+
+/**
+ * One page of ideas in order: the one place where orders are defined. Lists, the start page and the API all call this.
+ *
+ * Pages are cut by value, not by number. In the order `new` the values never change, so that whoever pages on meets
+ * every idea that was there when they began exactly once, whatever others post or vote meanwhile. In the other orders
+ * each page is right at the moment it is asked for, and an idea is met exactly once unless its own votes or comments
+ * carry it across the place where the reader is: rising, it may be missed; sinking, met twice.
+ *
+ * @param input `limit` from 1 to 100; without states, those that `lib/ideas/states.ts` lists
+ */
+export async function rankedIdeas(actor: Actor, input: ListInput): Promise<Omit<IdeaPage, "mended">> {
+  const { order, cursor, limit } = input;
+  const rows = await rowsOf(actor, input, filterSql(actor, await resolveFilters(input)));
+  const isBack = cursor?.direction === "before";
+  const goesOn = rows.length > limit;
+  // The one too many lies at the far end: at the end going forward, at the beginning going back.
+  const shown = goesOn ? (isBack ? rows.slice(1) : rows.slice(0, limit)) : rows;
+
+  const at = (direction: Cursor["direction"], row: (typeof rows)[number] | undefined) =>
+    row ? encodeCursor({ order, direction, id: row.id, key: row.key }) : null;
+  return {
+    ideas: shown.map(listed),
+    next: isBack || goesOn ? at("after", shown.at(-1)) : null,
+    previous: (isBack ? goesOn : cursor) ? at("before", shown[0]) : null,
+  };
+}
