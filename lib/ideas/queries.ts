@@ -2,9 +2,10 @@ import type { Actor } from "../access/actor";
 import { visibleIdeas } from "../access/visibility";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
-import type { Choices, Draft, HistoryInput, Idea, Revision, Wording } from "./schema";
+import type { Choices, Draft, Edit, HistoryInput, Idea, Revision, Wording } from "./schema";
 import { findStanding } from "./standing";
 import { inTreeOrder } from "./tree-order";
+import { wordDiff } from "./word-diff";
 
 const named = { select: { id: true, name: true } } as const;
 const titled = { select: { id: true, title: true } } as const;
@@ -95,15 +96,12 @@ export async function listRevisions(actor: Actor, ideaId: string): Promise<Revis
 }
 
 /**
- * How an idea read before an edit, and after it.
+ * How an idea read before an edit and after it, and what changed in between.
  *
  * @throws Failure `not_found` when no edit ended that version
  */
-export async function findEdit(
-  actor: Actor,
-  { ideaId, version }: Required<HistoryInput>,
-): Promise<{ before: Wording; after: Wording }> {
-  const now = await findIdea(actor, ideaId);
+export async function findEdit(actor: Actor, { ideaId, version }: Required<HistoryInput>): Promise<Edit> {
+  const current = await findIdea(actor, ideaId);
   const [before, next] = await db.ideaRevision.findMany({
     where: { ideaId, version: { gte: version } },
     select: { version: true, title: true, body: true },
@@ -111,8 +109,16 @@ export async function findEdit(
     take: 2,
   });
   if (before?.version !== version) throw notFound();
-  return { before, after: next ?? { title: now.title, body: now.body } };
+  const after = next ?? current;
+  return {
+    before: wording(before),
+    after: wording(after),
+    title: wordDiff(before.title, after.title),
+    body: wordDiff(before.body, after.body),
+  };
 }
+
+const wording = ({ title, body }: Wording): Wording => ({ title, body });
 
 /** What `actor` has begun to write and not submitted, last touched first. */
 export async function listDrafts(actor: Actor): Promise<Draft[]> {

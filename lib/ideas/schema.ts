@@ -138,3 +138,9 @@ export type Revision = { version: number; editor: Named | null; editedAt: Date }
 
 /** A version of an idea, in full. */
 export type Wording = { title: string; body: string };
+
+/** A stretch of text that stayed, came or went. */
+export type Stretch = { is: "same" | "added" | "removed"; text: string };
+
+/** What an edit changed; a part is null where too much changed to mark it word by word. */
+export type Edit = { before: Wording; after: Wording; title: Stretch[] | null; body: Stretch[] | null };

@@ -1,0 +1,51 @@
+import { Discussion } from "@/components/comments/discussion";
+import { IdeaArticle } from "@/components/ideas/idea-article";
+import { IdeaDeeds } from "@/components/ideas/idea-deeds";
+import { VoteButton } from "@/components/votes/vote-button";
+import { can } from "@/lib/access/authorize";
+import { page } from "@/lib/access/page";
+import { findDiscussion } from "@/lib/comments/queries";
+import { discussionInput } from "@/lib/comments/schema";
+import { findIdea, isFollowing } from "@/lib/ideas/queries";
+import { states } from "@/lib/ideas/states";
+import { now } from "@/lib/platform/clock";
+import { formatter, translator } from "@/lib/platform/i18n/translate";
+import { voteHindrance } from "@/lib/votes/hindrance";
+import { tallyOf } from "@/lib/votes/queries";
+
+export default page(discussionInput.strip(), async (actor, input) => {
+  const { ideaId } = input;
+  const [idea, follows, tally, discussion] = await Promise.all([
+    findIdea(actor, ideaId),
+    isFollowing(actor, ideaId),
+    tallyOf(actor, ideaId),
+    findDiscussion(actor, input),
+  ]);
+  const { editable, withdrawable } = states[idea.status];
+  const isDraft = idea.status === "draft";
+  const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone), now: now() };
+
+  return (
+    <>
+      <title>{`${idea.title} · Tormenta`}</title>
+      <IdeaArticle
+        idea={idea}
+        readerLocale={actor.locale}
+        vote={!isDraft && <VoteButton ideaId={ideaId} tally={tally} hindrance={voteHindrance(actor, idea)} />}
+        deeds={
+          !isDraft && (
+            <IdeaDeeds
+              ideaId={ideaId}
+              isFollowing={follows}
+              mayEdit={editable && can(actor, "idea.edit", idea)}
+              mayWithdraw={withdrawable && can(actor, "idea.withdraw", idea)}
+              t={voice.t}
+            />
+          )
+        }
+        discussion={!isDraft && <Discussion discussion={discussion} {...voice} />}
+        {...voice}
+      />
+    </>
+  );
+});

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { Idea } from "@/lib/ideas/schema";
+import type { formatter, Translate } from "@/lib/platform/i18n/translate";
+import { Avatar } from "../ui/avatar";
+import { Time } from "../ui/time";
+
+/** What a component on the server needs in order to say something: the reader's texts, dates, and what "ago" is. */
+export type Voice = { t: Translate; format: ReturnType<typeof formatter>; now: Date };
+
+/** Who wrote an idea and when, and that it was changed since, with the way to what changed. */
+export function Byline({ idea, t, format, now }: { idea: Idea } & Voice) {
+  const { author, submittedAt, createdAt, editedAt, version } = idea;
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
+      {author ? (
+        <>
+          <Avatar name={author.name} size="small" />
+          <span className="font-medium text-ink">{author.name}</span>
+        </>
+      ) : (
+        <span>{t("ideas.authorNotPublished")}</span>
+      )}
+      <Dot />
+      <Link href={`/ideas/${idea.id}`} title={t("ideas.permalink")} className="rounded hover:text-ink hover:underline">
+        <Time at={submittedAt ?? createdAt} now={now} format={format} />
+      </Link>
+      {editedAt && version > 1 && (
+        <>
+          <Dot />
+          <span>
+            {t("ideas.edited")} <Time at={editedAt} now={now} format={format} />
+          </span>
+          <Link href={`/ideas/${idea.id}/history`} className="rounded font-medium text-accent-text hover:underline">
+            {t("ideas.seeHistory")}
+          </Link>
+        </>
+      )}
+    </div>
+  );
+}
+
+const Dot = () => <span aria-hidden>·</span>;

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import type { Idea } from "@/lib/ideas/schema";
+import { markdownToHtml } from "@/lib/platform/markdown";
+import { Markdown } from "../ui/markdown";
+import type { Voice } from "./byline";
+import { Byline } from "./byline";
+import { DecisionList } from "./decision-list";
+import { DuplicateList } from "./duplicate-list";
+import { IdeaBanner } from "./idea-banner";
+import { IdeaFacts } from "./idea-facts";
+import { IdeaSource } from "./idea-source";
+import { StatusBadge } from "./status-badge";
+
+/**
+ * An idea, whole: what it says, who says it, what was decided.
+ *
+ * @param vote the vote button, first in the narrow column (below the text's head on a phone)
+ * @param deeds what the reader may do with the idea besides voting: follow, edit, withdraw
+ * @param discussion what people say about it
+ */
+export function IdeaArticle(
+  props: { idea: Idea; vote: ReactNode; deeds: ReactNode; discussion: ReactNode; readerLocale: string } & Voice,
+) {
+  const { idea, vote, deeds, discussion, readerLocale, ...voice } = props;
+  const { t } = voice;
+  const lang = idea.language === readerLocale ? undefined : idea.language;
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <article className="min-w-0 space-y-6 wrap-anywhere">
+        <header className="space-y-3">
+          <StatusBadge status={idea.status} t={t} />
+          <h1 lang={lang} className="font-bold text-2xl tracking-tight sm:text-3xl">
+            {idea.title}
+          </h1>
+          <Byline idea={idea} {...voice} />
+        </header>
+        <IdeaBanner idea={idea} t={t} />
+        {idea.body ? (
+          <Markdown html={markdownToHtml(idea.body)} lang={lang} className="max-w-[68ch] text-[1.0625rem]" />
+        ) : (
+          <p className="text-muted italic">{t("ideas.noText")}</p>
+        )}
+        <DecisionList decisions={idea.decisions} lang={lang} {...voice} />
+        <DuplicateList duplicates={idea.duplicates} t={t} />
+      </article>
+      <aside aria-label={t("ideas.facts")} className="min-w-0 space-y-6 lg:row-span-2">
+        <div className="space-y-3">
+          {vote}
+          {deeds}
+        </div>
+        <IdeaFacts idea={idea} {...voice} />
+        <IdeaSource idea={idea} t={t} />
+      </aside>
+      <div className="min-w-0">{discussion}</div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+import type { Idea } from "@/lib/ideas/schema";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { Banner } from "../ui/banner";
+
+/** What one must know before reading on: it is a draft, was withdrawn, archived, or lives on in another idea. */
+export function IdeaBanner({ idea, t }: { idea: Idea; t: Translate }) {
+  if (idea.mergedInto)
+    return (
+      <Banner tone="info">
+        {t("ideas.mergedInto")}{" "}
+        <Link href={`/ideas/${idea.mergedInto.id}`} className="font-medium underline">
+          {t("ideas.mergedIntoLead", { title: idea.mergedInto.title })}
+        </Link>
+      </Banner>
+    );
+  if (idea.status === "draft")
+    return (
+      <Banner tone="info">
+        {t("ideas.draftBanner")}{" "}
+        <Link href={`/ideas/new?draft=${idea.id}`} className="font-medium underline">
+          {t("ideas.goOnWriting")}
+        </Link>
+      </Banner>
+    );
+  if (idea.status === "withdrawn") return <Banner tone="warning">{t("ideas.withdrawnBanner")}</Banner>;
+  if (idea.status === "archived") return <Banner tone="info">{t("ideas.archivedBanner")}</Banner>;
+  return null;
+}

@@ -1,0 +1,35 @@
+import { cx } from "class-variance-authority";
+import Link from "next/link";
+import type { Revision } from "@/lib/ideas/schema";
+import { Time } from "../ui/time";
+import type { Voice } from "./byline";
+
+/** The edits of an idea, newest first, each leading to what it changed. */
+export function VersionList(props: { ideaId: string; revisions: Revision[]; shown: number } & Voice) {
+  const { ideaId, revisions, shown, t, format, now } = props;
+  return (
+    <nav aria-label={t("ideas.historyLead")}>
+      <ol className="space-y-1">
+        {revisions.map(({ version, editor, editedAt }) => (
+          <li key={version}>
+            <Link
+              href={`/ideas/${ideaId}/history?version=${version}`}
+              aria-current={version === shown ? "true" : undefined}
+              className={cx(
+                "block rounded-control border-s-2 px-3 py-2 text-sm transition-colors",
+                version === shown ? "border-accent bg-accent-soft text-accent-text" : "border-line hover:bg-sunken",
+              )}
+            >
+              <span className="block font-medium">{t("ideas.versionNumbered", { version: version + 1 })}</span>
+              <span className={cx("block text-xs", version !== shown && "text-muted")}>
+                {editor ? t("ideas.editedBy", { name: editor.name }) : t("ideas.editedByImport")}
+                {" · "}
+                <Time at={editedAt} now={now} format={format} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
