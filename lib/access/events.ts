@@ -14,6 +14,13 @@ export const personSignedIn = defineEvent({
   webhook: false,
 });
 
+/** This portal began to belong to an organisation; the subject is its first administrator. */
+export const organisationSetUp = defineEvent({
+  type: "organisation.setUp",
+  payload: z.object({ organisation: z.string() }),
+  webhook: false,
+});
+
 /** Somebody got an account by signing in for the first time. */
 export const personJoined = defineEvent({
   type: "person.joined",

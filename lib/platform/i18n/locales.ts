@@ -4,6 +4,9 @@ export const locales = ["en", "es", "pt"] as const;
 /** One of the portal's languages, as an ISO 639-1 code. */
 export type Locale = (typeof locales)[number];
 
+/** Every language by the name it gives itself, so that it is found by those who cannot read the page. */
+export const localeNames: Record<Locale, string> = { en: "English", es: "Español", pt: "Português" };
+
 /** The language of texts that nobody chose one for. */
 export const defaultLocale: Locale = "en";
 
