@@ -16,3 +16,6 @@ export const importFinished = defineEvent({
   }),
   webhook: false,
 });
+
+/** The demo's content is complete. */
+export const demoLoaded = defineEvent({ type: "demo.loaded", payload: z.object({}), webhook: false });

@@ -1,0 +1,92 @@
+import { refreshRanks } from "../ranking/refresh-ranks";
+import { db } from "../platform/db/client";
+import { env } from "../platform/env";
+import { readMapping } from "./choose-mapping";
+import { type Connection, inTransaction, withConnection } from "./connection";
+import { enliven } from "./demo-activity";
+import { nameDemoAuthors } from "./demo-authors";
+import { type DemoOrganisation, demoFile, demoOrganisation } from "./demo-files";
+import { foundDemoOrganisation } from "./demo-organisation";
+import { demoLoaded } from "./events";
+import { importFile } from "./import-file";
+import { ImportTrouble } from "./refusal";
+import { shippedMappings } from "./shipped-mappings";
+
+const DAY_MS = 86_400_000;
+
+type State = { loadedAt: Date; complete: boolean };
+
+/** When the demo was begun, and whether it was finished. Refuses a database that belongs to somebody. */
+async function begin(connection: Connection, organisation: DemoOrganisation): Promise<State> {
+  return inTransaction(connection, async () => {
+    await foundDemoOrganisation(connection, organisation);
+    const { rows } = await connection.query<State & { demo: boolean }>(
+      `select demo, set_up_at as "loadedAt", exists (select from event where type = $1) as complete from organisation`,
+      [demoLoaded.type],
+    );
+    const [found] = rows;
+    // Everything above is undone with it.
+    if (!found?.demo) throw new ImportTrouble("transfer.demoElsewhere");
+    return found;
+  });
+}
+
+/** Whole days, so that the time of day stays; from the first loading, so that an interrupted one goes on as it began. */
+const shiftFor = (youngest: string, loadedAt: Date): number =>
+  Math.floor((loadedAt.getTime() - new Date(youngest).getTime()) / DAY_MS) * DAY_MS;
+
+async function importSources(
+  connection: Connection,
+  { sources }: DemoOrganisation,
+  loadedAt: Date,
+  say: (progress: string) => void,
+): Promise<void> {
+  for (const { file, mapping, youngest, progress } of sources) {
+    await importFile(connection, {
+      path: demoFile(file),
+      mapping: shippedMappings.get(mapping) ?? (await readMapping(demoFile(mapping))),
+      shiftMs: shiftFor(youngest, loadedAt),
+      onProgress: ({ figures }) => say(`${progress}: ${figures.read}`),
+    });
+  }
+}
+
+/**
+ * Fills an empty database with the demo: a believable company whose staff discuss real, published ideas. The same
+ * database always comes out, but for the dates, which end on the day of loading.
+ *
+ * Does nothing where the demo is complete, goes on where it was interrupted, and refuses any other organisation.
+ *
+ * @param say hears what is being loaded
+ * @throws ImportTrouble when the database belongs to an organisation that is no demo
+ */
+export async function loadDemo(say: (progress: string) => void): Promise<void> {
+  const organisation = demoOrganisation();
+  await withConnection(env().DATABASE_URL, async (connection) => {
+    const { loadedAt, complete } = await begin(connection, organisation);
+    if (complete) return;
+    await importSources(connection, organisation, loadedAt, say);
+    say(organisation.name);
+    await inTransaction(connection, async () => {
+      await nameDemoAuthors(connection, organisation);
+      await enliven(connection, loadedAt);
+      await connection.query("insert into event (type, via, subject_id) values ($1, 'import', gen_random_uuid())", [
+        demoLoaded.type,
+      ]);
+    });
+  });
+  while ((await refreshRanks()) > 0);
+}
+
+/** Somebody one can be in the demo. */
+export type DemoPerson = { name: string; about: string };
+
+/** The people one can sign in as, with who they are, in the order in which the demo introduces them. */
+export async function listDemoPeople(): Promise<DemoPerson[]> {
+  const { people } = demoOrganisation();
+  const here = await db.person.findMany({ where: { email: { not: null } }, select: { email: true } });
+  const emails = new Set(here.map(({ email }) => email));
+  return people.flatMap(({ name, email, about = "", roles }) =>
+    email && emails.has(email) ? [{ name, about: `${roles.at(-1)}: ${about}` }] : [],
+  );
+}
