@@ -1,6 +1,7 @@
 import { disconnect } from "../lib/platform/db/client";
 import type { MessageKey } from "../lib/platform/i18n/messages";
 import type { Translate } from "../lib/platform/i18n/translate";
+import { refreshRanks } from "../lib/ranking/refresh-ranks";
 import { withConnection } from "../lib/transfer/connection";
 import { type ImportResult, importFile, type Progress } from "../lib/transfer/import-file";
 import type { Mapping } from "../lib/transfer/mapping";
@@ -58,5 +59,6 @@ export async function runImport({ url, path, mapping, dryRun, rejectsPath, t }: 
   });
   if (dryRun) return;
   process.env.DATABASE_URL = url;
+  while ((await refreshRanks()) > 0);
   await disconnect();
 }

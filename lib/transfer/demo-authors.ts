@@ -21,7 +21,8 @@ async function idsByName(connection: Connection, table: "department" | "place"):
 
 function invent({ language, sites }: Origin, key: string, departments: Ids, places: Ids) {
   const { first, last } = demoNames()[language];
-  const surnames = language === "es" ? [pick(last, `last ${key}`), pick(last, `second ${key}`)] : [pick(last, `last ${key}`)];
+  const surnames =
+    language === "es" ? [pick(last, `last ${key}`), pick(last, `second ${key}`)] : [pick(last, `last ${key}`)];
   return {
     name: [pick(first, `first ${key}`), ...new Set(surnames)].join(" "),
     locale: language,
@@ -92,7 +93,9 @@ async function spreadDepartments(
       where i.department_id is null`,
   );
   const leaves = departments.flatMap(({ below }) => below);
-  const chosen = rows.map(({ externalId, category }) => departmentOf[category ?? ""] ?? pick(leaves, `idea ${externalId}`));
+  const chosen = rows.map(
+    ({ externalId, category }) => departmentOf[category ?? ""] ?? pick(leaves, `idea ${externalId}`),
+  );
   await connection.query(
     `update idea i set department_id = n.department_id
        from unnest($1::uuid[], $2::uuid[]) as n (id, department_id) where i.id = n.id`,

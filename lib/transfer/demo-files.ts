@@ -28,7 +28,12 @@ const organisation = z.strictObject({
   departmentOf: z.record(z.string(), z.string()),
   /** What is imported, in this order; `youngest` is moved to the day on which the demo was loaded. */
   sources: z.array(
-    z.strictObject({ file: z.string(), mapping: z.string(), youngest: z.iso.datetime({ offset: true }), progress: z.string() }),
+    z.strictObject({
+      file: z.string(),
+      mapping: z.string(),
+      youngest: z.iso.datetime({ offset: true }),
+      progress: z.string(),
+    }),
   ),
 });
 

@@ -65,7 +65,12 @@ async function introduceStaff(connection: Connection, { people }: DemoOrganisati
     line: 0,
   }));
   const columns = "source_id text, kind text, external_id text, target_id uuid, digest text, file text, line int";
-  await insert(connection, "import_record (source_id, kind, external_id, target_id, digest, file, line)", columns, rows);
+  await insert(
+    connection,
+    "import_record (source_id, kind, external_id, target_id, digest, file, line)",
+    columns,
+    rows,
+  );
 }
 
 /** Founds the demo's company: departments, places and staff. Doing it again changes nothing. */

@@ -1,6 +1,6 @@
-import { refreshRanks } from "../ranking/refresh-ranks";
 import { db } from "../platform/db/client";
 import { env } from "../platform/env";
+import { refreshRanks } from "../ranking/refresh-ranks";
 import { readMapping } from "./choose-mapping";
 import { type Connection, inTransaction, withConnection } from "./connection";
 import { enliven } from "./demo-activity";
@@ -16,19 +16,21 @@ const DAY_MS = 86_400_000;
 
 type State = { loadedAt: Date; complete: boolean };
 
-/** When the demo was begun, and whether it was finished. Refuses a database that belongs to somebody. */
-async function begin(connection: Connection, organisation: DemoOrganisation): Promise<State> {
-  return inTransaction(connection, async () => {
-    await foundDemoOrganisation(connection, organisation);
-    const { rows } = await connection.query<State & { demo: boolean }>(
+const found = async (connection: Connection): Promise<(State & { demo: boolean }) | undefined> =>
+  (
+    await connection.query<State & { demo: boolean }>(
       `select demo, set_up_at as "loadedAt", exists (select from event where type = $1) as complete from organisation`,
       [demoLoaded.type],
-    );
-    const [found] = rows;
-    // Everything above is undone with it.
-    if (!found?.demo) throw new ImportTrouble("transfer.demoElsewhere");
-    return found;
-  });
+    )
+  ).rows[0];
+
+/** When the demo was begun, and whether it was finished. Refuses a database that belongs to somebody. */
+async function begin(connection: Connection, organisation: DemoOrganisation): Promise<State> {
+  const before = await found(connection);
+  if (before && !before.demo) throw new ImportTrouble("transfer.demoElsewhere");
+  if (before?.complete) return before;
+  await inTransaction(connection, () => foundDemoOrganisation(connection, organisation));
+  return (await found(connection)) as State;
 }
 
 /** Whole days, so that the time of day stays; from the first loading, so that an interrupted one goes on as it began. */
