@@ -8,6 +8,9 @@ const shared = {
 };
 
 module.exports = async () => ({
+  // Only against tests that hang: how fast things are is not for tests to say, and machines are shared.
+  testTimeout: 60_000,
+  maxWorkers: 2,
   reporters: ["default", "<rootDir>/__tests__/support/reporter.js"],
   projects: [
     await createJestConfig({
