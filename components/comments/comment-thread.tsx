@@ -1,10 +1,14 @@
+import { cx } from "class-variance-authority";
 import { MessagesSquare } from "lucide-react";
 import Link from "next/link";
 import type { Thread } from "@/lib/comments/schema";
 import { CommentEntry, type Voice } from "./comment-entry";
 
 /** How far an answer stands to the right: less on a phone, where three steps must leave room to read. */
-const indents: Record<number, string> = { 1: "ms-4 sm:ms-10", 2: "ms-8 sm:ms-20", 3: "ms-12 sm:ms-30" };
+const indents = ["", "ps-5 sm:ps-10", "ps-10 sm:ps-20", "ps-15 sm:ps-30"];
+
+/** Where the lines run that lead down from what is answered: below its picture. */
+const rails = ["start-2 sm:start-4", "start-7 sm:start-14", "start-12 sm:start-24"];
 
 /**
  * A comment with the answers to it, in the order in which one reads them.
@@ -23,7 +27,10 @@ export function CommentThread(
       {answers.length > 0 && (
         <ol>
           {answers.map((answer) => (
-            <li key={answer.id} className={`${indents[answer.depth]} border-line border-s ps-4`}>
+            <li key={answer.id} className={cx("relative", indents[answer.depth])}>
+              {rails.slice(0, answer.depth).map((rail) => (
+                <span key={rail} aria-hidden className={cx("absolute inset-y-0 border-line border-s", rail)} />
+              ))}
               <CommentEntry ideaId={ideaId} comment={answer} isFocus={focus === answer.id} {...voice} />
             </li>
           ))}
@@ -32,7 +39,7 @@ export function CommentThread(
       {moreAnswers > 0 && (
         <Link
           href={wholeThread}
-          className="ms-4 inline-flex min-h-8 items-center gap-2 rounded-control font-medium text-accent-text text-sm hover:underline sm:ms-10"
+          className="ms-5 inline-flex min-h-8 items-center gap-2 rounded-control font-medium text-accent-text text-sm hover:underline sm:ms-10"
         >
           <MessagesSquare aria-hidden className="size-4" />
           {t("comments.moreAnswers", { count: moreAnswers })}

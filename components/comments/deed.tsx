@@ -18,10 +18,10 @@ export function Deed(props: {
 }) {
   const { name, word, label, cancel, icon, isDanger, children } = props;
   return (
-    <details name={name} className="group/deed open:order-last open:basis-full">
+    <details name={name} className="group/deed open:basis-full">
       <summary
         className={cx(
-          "inline-flex min-h-8 list-none items-center gap-1.5 rounded-control px-2 font-medium text-muted text-sm transition-colors hover:bg-sunken [&::-webkit-details-marker]:hidden [&_svg]:size-4",
+          "inline-flex min-h-8 list-none items-center gap-1.5 rounded-control px-2 font-medium text-muted text-xs transition-colors hover:bg-sunken [&::-webkit-details-marker]:hidden [&_svg]:size-3.5",
           isDanger ? "hover:text-danger-text" : "hover:text-ink",
         )}
       >
@@ -32,7 +32,7 @@ export function Deed(props: {
         </span>
         <span className="hidden group-open/deed:inline">{cancel}</span>
       </summary>
-      <div className="pt-2 pb-1">{children}</div>
+      <div className="px-2 pt-1 pb-3">{children}</div>
     </details>
   );
 }

@@ -86,8 +86,14 @@ export function VoteButton(props: {
         className={buttonStyle({ size, mine: shown.mine })}
       >
         <Icon aria-hidden className={shown.mine ? "size-5" : "size-5 fill-spark text-spark-text"} />
-        {size === "large" && <span>{t(shown.mine ? "votes.votedShort" : "votes.voteShort")}</span>}
-        <span>{format.number(shown.votes)}</span>
+        {size === "small" ? (
+          format.number(shown.votes)
+        ) : (
+          <>
+            <span>{t(shown.mine ? "votes.votedShort" : "votes.voteShort")}</span>{" "}
+            <span className="font-normal opacity-80">{t("votes.count", { votes: shown.votes })}</span>
+          </>
+        )}
       </button>
       {refusal && (
         <p role="alert" className="text-danger-text text-sm">
