@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildOnce } from "./build-once";
 import { runTool } from "./run-tool";
 import { atEnd, main, say } from "./say";
+import { startTestPortal } from "./test-portal";
 
 type Count = { passed: number; failed: number };
 
@@ -31,7 +32,9 @@ async function runJest(args: string[]): Promise<Count> {
 
 async function runBrowser(path: string): Promise<Count> {
   const file = join(results, "browser.json");
+  const portal = await startTestPortal();
   const code = await runTool("node_modules/@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+    ...portal,
     CHROMIUM_PATH: path,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { migrate } from "../prisma/migrate";
+import { freePort, startCluster } from "./cluster";
+import { dataDir } from "./places";
+import { atEnd, step } from "./say";
+import { startServer, untilReady } from "./server";
+
+const DATABASE = "browser_test";
+
+/**
+ * The built portal with fresh demo content, for the browser tests: on its own database, port and identity provider.
+ *
+ * @returns what the tests need to know, as settings of their process
+ */
+export async function startTestPortal(): Promise<Record<string, string>> {
+  const cluster = await startCluster(join(dataDir(), "test"));
+  atEnd(cluster.stop);
+  await cluster.dropDatabase(DATABASE);
+  const databaseUrl = await cluster.ensureDatabase(DATABASE);
+  await migrate(databaseUrl);
+
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only",
+    TORMENTA_DEMO: "true",
+    LOG_LEVEL: "warn",
+  };
+  Object.assign(process.env, env);
+  const { loadDemo } = await import("../lib/transfer/load-demo");
+  const { disconnect } = await import("../lib/platform/db/client");
+  await step("Loading the demo content for the browser tests", loadDemo);
+  await disconnect();
+
+  const server = startServer(port, "127.0.0.1", env);
+  atEnd(server.stop);
+  await untilReady(port, server);
+  return { PORTAL_URL: url, DATABASE_URL: databaseUrl };
+}
