@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { Failure } from "../platform/errors";
-import type { FormState, Outcome } from "../platform/outcome";
+import type { Answer, FormState, Outcome } from "../platform/outcome";
 import { parse } from "../platform/parse";
 import type { Actor } from "./actor";
 import { requireSameOrigin } from "./origin";
@@ -80,6 +80,17 @@ const buttonDoor =
     refresh();
   };
 
+const answerDoor =
+  <A>(who: () => Promise<A>) =>
+  <S extends z.ZodType, T>(schema: S, run: (actor: A, input: z.output<S>) => Promise<T>) =>
+  async (_before: Answer<T>, form: FormData): Promise<Answer<T>> => {
+    const values = fieldsOf(form);
+    const outcome = await door(who)(schema, run)(values as z.input<S>);
+    if (!outcome.ok) return { reason: outcome.reason, fields: outcome.fields, values };
+    refresh();
+    return { data: outcome.data };
+  };
+
 /**
  * The web door. Turns a domain function into a server action: who is asking, is the input well-formed, do it, answer.
  * Authorization is not here: it belongs to the command, so that no door can forget it.
@@ -94,6 +105,9 @@ export const formAction = formDoor(requireActor);
  * refused, the page is shown as things now stand; with `leadsTo` the browser goes there once it is done.
  */
 export const buttonAction = buttonDoor(requireActor);
+
+/** The same door for a form that is answered on its own page, with something that is shown just once. */
+export const answerAction = answerDoor(requireActor);
 
 /** The web door for what people do before they are signed in: the function gets no actor. */
 export const visitorAction = door(requireVisitor);

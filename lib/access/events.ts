@@ -34,3 +34,24 @@ export const identityConnected = defineEvent({
   payload: z.object({ issuer: z.string() }),
   webhook: false,
 });
+
+/** Somebody may from now on use the API with a new token. The subject is its owner. */
+export const tokenCreated = defineEvent({
+  type: "token.created",
+  payload: z.object({ name: z.string(), scopes: z.array(z.string()), expiresAt: z.iso.datetime() }),
+  webhook: false,
+});
+
+/** A token is worthless from now on. The subject is its owner. */
+export const tokenRevoked = defineEvent({
+  type: "token.revoked",
+  payload: z.object({ name: z.string() }),
+  webhook: false,
+});
+
+/** Browsers were signed out from elsewhere. The subject is the person who was signed in there. */
+export const sessionsEnded = defineEvent({
+  type: "session.ended",
+  payload: z.object({ sessions: z.number() }),
+  webhook: false,
+});

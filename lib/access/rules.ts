@@ -21,8 +21,8 @@ export const rules = {
   "comment.post": (actor: Actor) => has(actor, "employee"),
   "comment.edit": (actor: Actor, comment: Authored) => wrote(actor, comment),
   "comment.delete": (actor: Actor, comment: Authored) => wrote(actor, comment) || has(actor, "moderator"),
-  "profile.edit": (_actor: Actor) => true,
-  "token.manage": (_actor: Actor) => true,
+  "session.manage": (actor: Actor) => actor.via === "web",
+  "token.manage": (actor: Actor) => actor.via === "web",
   "person.manage": (actor: Actor) => has(actor, "administrator"),
   "organisation.manage": (actor: Actor) => has(actor, "administrator"),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>;

@@ -8,5 +8,7 @@ export function safeReturn(next: string | null | undefined): string {
   // Backslashes, tabs and line ends turn "/\evil" into another host in some browsers: only plain paths pass.
   if (!next || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(next)) return "/";
   const url = new URL(next, "http://here.invalid");
-  return url.host === "here.invalid" ? url.pathname + url.search + url.hash : "/";
+  // "/.//evil.example" is a path, but what remains of it without its dots is the address of another host.
+  if (url.host !== "here.invalid" || url.pathname.startsWith("//")) return "/";
+  return url.pathname + url.search + url.hash;
 }

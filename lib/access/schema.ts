@@ -11,6 +11,12 @@ const next = z
   .catch(undefined)
   .transform((path) => safeReturn(path));
 
+/** What a token may be used for; "write" does not imply "read". */
+export const scopes = ["read", "write"] as const;
+
+/** One of the things a token may be used for. */
+export type Scope = (typeof scopes)[number];
+
 /** The name of a person or of something in the organisation. */
 export const properName = z.string().trim().min(1, message("validation.missing")).max(200);
 

@@ -47,6 +47,12 @@ export const sessionActor = cache(async (): Promise<Actor | null> => {
   return secret ? actorOfSession(secret, await visitorLocale()) : null;
 });
 
+/** What the session of this browser is called in the list of a person's sessions. */
+export async function currentSession(): Promise<string | null> {
+  const secret = (await cookies()).get(sessionCookie())?.value;
+  return secret ? hashOf(secret) : null;
+}
+
 /** A browser that is about to be signed in. `before` is the secret of the session it held until now. */
 export type NewSession = { personId: string; by: WayIn; browser: string; before?: string; secret?: string };
 

@@ -1,11 +1,40 @@
-import { db } from "../platform/db/client";
+import { minutesFromNow, now } from "../platform/clock";
+import { db, transaction } from "../platform/db/client";
+import { type Doer, record } from "../platform/events";
 import type { Locale } from "../platform/i18n/locales";
-import { hashOf } from "../platform/secret";
+import { hashOf, newSecret } from "../platform/secret";
 import type { Actor } from "./actor";
+import { tokenCreated, tokenRevoked } from "./events";
 import { actorOf, type Owner, ownerSql } from "./owner";
+import type { Scope } from "./schema";
 
-/** What a token may be used for; "write" does not imply "read". */
-export type Scope = "read" | "write";
+/** Marks a secret as one of ours, for people and for programs that look for leaked secrets. */
+const PREFIX = "tormenta_";
+
+/** What a token is to be: its name for people, what it may be used for, and for how many days. */
+export type NewToken = { name: string; scopes: Scope[]; days: number };
+
+/** Makes a key for a person's own programs. Answers its secret, which nobody can read again later. */
+export async function issueToken(doer: Doer, personId: string, { name, scopes, days }: NewToken): Promise<string> {
+  const secret = PREFIX + newSecret();
+  const expiresAt = minutesFromNow(days * 24 * 60);
+  await transaction(async (tx) => {
+    await tx.apiToken.create({ data: { personId, name, scopes, expiresAt, tokenHash: hashOf(secret) } });
+    await record(tx, doer, tokenCreated, personId, { name, scopes, expiresAt: expiresAt.toISOString() });
+  });
+  return secret;
+}
+
+/** Makes one of a person's keys worthless. One that is not theirs, or is already, stays as it is. */
+export const revokeTokenOf = (actor: Actor, tokenId: string): Promise<void> =>
+  transaction(async (tx) => {
+    const [revoked] = await tx.apiToken.updateManyAndReturn({
+      where: { id: tokenId, personId: actor.id, revokedAt: null },
+      data: { revokedAt: now() },
+      select: { name: true },
+    });
+    if (revoked) await record(tx, actor, tokenRevoked, actor.id, revoked);
+  });
 
 /**
  * Whose program this is. A token may never more than its owner may at this moment, and nothing at all once it is

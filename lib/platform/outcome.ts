@@ -6,3 +6,6 @@ export type Outcome<T> = { ok: true; data: T } | { ok: false; reason: MessageKey
 
 /** What a form without JavaScript is shown again with: the reason, and what had been typed. */
 export type FormState = { reason: MessageKey; fields: FieldReasons; values: Record<string, string> } | null;
+
+/** What a form is shown again with that is answered on its own page: a refusal, or the answer. */
+export type Answer<T> = FormState | { data: T };
