@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "../access/actor";
 import { db, Prisma } from "../platform/db/client";
+import { markedExcerpt, markedTitle, relevance } from "../search/answers";
 import { filterSql, resolveFilters } from "../search/filters";
 import { piecesOf } from "../search/pieces";
-import { markedExcerpt, markedTitle, relevance } from "../search/question";
 import { type Cursor, encodeCursor } from "./cursor";
 import { type IdeaPage, type ListedIdea, type ListInput, listedIdea, type Order } from "./schema";
 

@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { visibleIdeasSql } from "../access/visibility";
 import { listedStates } from "../ideas/states";
 import { db, Prisma } from "../platform/db/client";
-import { answers } from "./question";
+import { answers } from "./answers";
 import type { IdeaFilters } from "./schema";
 
 /** Filters with everything looked up that a plan must know to be a good one. */

@@ -25,7 +25,7 @@ function meant(candidates: Near[]): string | undefined {
 }
 
 /**
- * The question with mistyped words put right: every word that occurs in no idea becomes the one that was most likely
+ * The question with mistyped words put right: every word that occurs in no idea, in no form, becomes the one that was most likely
  * meant, judged by shared groups of three letters (pg_trgm) and then by slips of the hand.
  *
  * @returns null when there is nothing to put right, or no word comes near
@@ -44,7 +44,13 @@ export async function mendQuestion(q: string): Promise<string | null> {
               order by similarity(s.word, w.plain) desc, s.word
               limit ${MOST_NEAR}::int
            ) near
-     where not exists (select from search_word known where known.word = w.plain)`;
+     where not exists (select from search_word known where known.word = w.plain)
+       and not exists (
+             select from idea_search s
+              where s.document @@ phraseto_tsquery('tormenta_es', w.asked)
+                 or s.document @@ phraseto_tsquery('tormenta_en', w.asked)
+                 or s.document @@ phraseto_tsquery('tormenta_pt', w.asked)
+           )`;
 
   const mended = q.replace(WORD, (word) => {
     const asked = word.toLowerCase();

@@ -1,4 +1,4 @@
-import { HIT_BEGINS, HIT_ENDS } from "./question";
+import { HIT_BEGINS, HIT_ENDS } from "./answers";
 import type { Piece } from "./schema";
 
 /** A text with marked hits, taken apart at the marks. */

@@ -1,0 +1,17 @@
+import { refreshRanks } from "./ranking/refresh-ranks";
+
+/** Something that is done again and again. `pauseMs` lies between the end of one time and the beginning of the next. */
+export type Job = { name: string; pauseMs: number; run: () => Promise<unknown> };
+
+const units = { second: 1_000, minute: 60_000, hour: 3_600_000 };
+
+/** How often: `"5 seconds"`, `"1 hour"`. */
+type Interval = `${number} ${keyof typeof units}${"" | "s"}`;
+
+function every(interval: Interval, name: string, run: Job["run"]): Job {
+  const [count, unit = ""] = interval.split(" ");
+  return { name, pauseMs: Number(count) * units[unit.replace(/s$/, "") as keyof typeof units], run };
+}
+
+/** What runs by the clock. Every job can run again at any time without harm: one that was cut off is simply repeated. */
+export const timetable: Job[] = [every("5 seconds", "refresh ranks", refreshRanks)];
