@@ -1,12 +1,21 @@
 import { globSync, readFileSync } from "node:fs";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { locales } from "@/lib/platform/i18n/locales";
 import { messages } from "@/lib/platform/i18n/messages";
 
 const foreign = locales.filter((locale) => locale !== "en");
 const modules = Object.entries(messages.en);
 
-/** The names in braces that a text expects to be given, wherever they stand. */
-const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
+/** The names of the values that a text expects to be given, wherever in it they stand. */
+const placeholders = (text: string): string[] => [...new Set(namesIn(parse(text)))].sort();
+
+const namesIn = (elements: MessageFormatElement[]): string[] =>
+  elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    if (element.type === TYPE.tag) return [element.value, ...namesIn(element.children)];
+    const branches = "options" in element ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : [];
+    return [element.value, ...branches];
+  });
 
 const textsOf = (locale: (typeof locales)[number], module: string) =>
   messages[locale][module as keyof typeof messages.en] as Record<string, string>;
