@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   env();
   const { offerSetup } = await import("./lib/access/setup");
   await offerSetup();
+  const { startWorker } = await import("./lib/worker");
+  startWorker();
 }

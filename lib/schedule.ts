@@ -1,3 +1,4 @@
+import { forgetExpired } from "./access/forget-expired";
 import { refreshRanks } from "./ranking/refresh-ranks";
 
 /** Something that is done again and again. `pauseMs` lies between the end of one time and the beginning of the next. */
@@ -14,4 +15,7 @@ function every(interval: Interval, name: string, run: Job["run"]): Job {
 }
 
 /** What runs by the clock. Every job can run again at any time without harm: one that was cut off is simply repeated. */
-export const timetable: Job[] = [every("5 seconds", "refresh ranks", refreshRanks)];
+export const timetable: Job[] = [
+  every("5 seconds", "refresh ranks", refreshRanks),
+  every("1 hour", "forget expired sessions and links", forgetExpired),
+];
