@@ -4,8 +4,8 @@ import { Failure } from "../platform/errors";
 import type { CommentInput } from "./schema";
 
 /**
- * Whether `actor` has posted this very comment already. Whoever asks about the same id meanwhile waits until this
- * transaction ends, so that of two clicks on one form the second finds what the first has made.
+ * Whether `actor` has posted this very comment already. To be asked while the idea is held: then of two clicks on one
+ * form the second finds what the first has made.
  *
  * @throws Failure `conflict` when the id belongs to another comment, or to somebody else's
  */
@@ -14,7 +14,6 @@ export async function isPosted(
   actor: Actor,
   { commentId, ideaId, parentId, body }: CommentInput & { commentId: string },
 ): Promise<boolean> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${commentId}, 0))`;
   const found = await tx.comment.findUnique({ where: { id: commentId } });
   if (!found) return false;
 

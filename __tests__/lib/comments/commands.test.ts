@@ -115,6 +115,8 @@ describe("sending twice", () => {
     const idea = await givenIdea();
     const ana = await hire();
     const commentId = randomUUID();
+    // Connections that are open already let all of them really begin at once.
+    await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select pg_sleep(0.05)::text`));
 
     const places = await Promise.all(Array.from({ length: 8 }, () => say(ana, idea.id, { commentId })));
 
