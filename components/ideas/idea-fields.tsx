@@ -6,8 +6,9 @@ import { locales } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Card } from "../ui/card";
 import { Field } from "../ui/field";
+import { RichText } from "../ui/rich-text";
 import { Select } from "../ui/select";
-import { Textarea } from "../ui/textarea";
+
 import type { IdeaValues } from "./idea-values";
 
 type Name = keyof IdeaValues;
@@ -42,11 +43,10 @@ export function IdeaFields(props: FieldsOf & { choices: Choices; top: ReactNode;
             autoComplete="off"
             {...register("title")}
           />
-          <Textarea
+          <RichText
             label="ideas.body"
             hint="ideas.bodyHint"
             optional
-            rows={9}
             error={errors.body?.message}
             {...register("body")}
           />
