@@ -1,4 +1,38 @@
 import { z } from "zod";
+import { accepted, StartPage } from "@/components/home/start-page";
+import { PageHeader } from "@/components/ui/page-header";
 import { page } from "@/lib/access/page";
+import { now } from "@/lib/platform/clock";
+import { formatter, translator } from "@/lib/platform/i18n/translate";
+import { rankedIdeas } from "@/lib/ranking/ranked-ideas";
+import type { ListInput } from "@/lib/ranking/schema";
+import { filterStates } from "@/lib/search/schema";
+import { voteHindrance } from "@/lib/votes/hindrance";
 
-export default page(z.object({}), async (actor) => <h1>{actor.name}</h1>);
+const shown = {
+  mine: { author: "me", state: [...filterStates], order: "new", limit: 4 },
+  trending: { order: "trending", limit: 4 },
+  newest: { order: "new", limit: 5 },
+  promised: { ...accepted, limit: 4 },
+} satisfies Record<string, ListInput>;
+
+export default page(z.object({}), async (actor) => {
+  const t = translator(actor.locale);
+  const read = async (input: ListInput) =>
+    (await rankedIdeas(actor, input)).ideas.map((idea) => ({ ...idea, hindrance: voteHindrance(actor, idea) }));
+  const [mine, trending, newest, promised] = await Promise.all([
+    read(shown.mine),
+    read(shown.trending),
+    read(shown.newest),
+    read(shown.promised),
+  ]);
+  const reading = { locale: actor.locale, now: now(), format: formatter(actor.locale, actor.timeZone), t };
+
+  return (
+    <>
+      <title>{t("shell.home")}</title>
+      <PageHeader title={t("search.greeting", { name: actor.name.split(" ")[0] ?? "" })} lead={t("search.homeLead")} />
+      <StartPage mine={mine} trending={trending} newest={newest} promised={promised} {...reading} />
+    </>
+  );
+});

@@ -78,7 +78,10 @@ const row = listedIdea.extend({
   markedExcerpt: z.string().nullable(),
 });
 
-/** Everything a list shows of the ideas of one page. The page is found first, by narrow rows; only it is filled in. */
+/**
+ * Everything a list shows of the ideas of one page. The page is found first, by narrow rows; only it is filled in, by
+ * subqueries: joins would cost five times as long to plan as the list takes to run.
+ */
 async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): Promise<z.output<typeof row>[]> {
   const { q } = input;
   const rows = await db.$queryRaw`
@@ -91,14 +94,15 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
            i.status::text,
            i.author_id as "authorId",
            i.submitted_at as "submittedAt",
-           case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as author,
-           case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as category,
-           case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end as department,
-           case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as place,
+           (select json_build_object('id', a.id, 'name', a.name) from person a where a.id = i.author_id) as author,
+           (select json_build_object('id', c.id, 'name', c.name) from category c where c.id = i.category_id) as category,
+           (select json_build_object('id', d.id, 'name', d.name) from department d where d.id = i.department_id)
+             as department,
+           (select json_build_object('id', p.id, 'name', p.name) from place p where p.id = i.place_id) as place,
            array(select t.name from idea_tag it join tag t on t.id = it.tag_id where it.idea_id = i.id order by t.name)
              as tags,
            n.votes,
-           coalesce(x.supporters, 0) as supporters,
+           coalesce((select x.supporters from external_support x where x.idea_id = i.id), 0) as supporters,
            n.comments,
            exists (select from vote v where v.idea_id = i.id and v.voter_id = ${actor.id}::uuid) as mine,
            exists (select from follow f where f.idea_id = i.id and f.person_id = ${actor.id}::uuid) as "isFollowed",
@@ -107,11 +111,6 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
       from page
       join idea i on i.id = page.id
       join idea_tally n on n.idea_id = i.id
-      left join external_support x on x.idea_id = i.id
-      left join person a on a.id = i.author_id
-      left join category c on c.id = i.category_id
-      left join department d on d.id = i.department_id
-      left join place p on p.id = i.place_id
      order by page.key desc, page.id desc`;
   return z.array(row).parse(rows);
 }

@@ -1,0 +1,52 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { FilterForm } from "@/components/ideas/filter-form";
+
+const push = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ push }) }));
+
+const form = (values: Record<string, string[]>) => (
+  <FilterForm values={values} label="Filters">
+    <input name="q" aria-label="Words" />
+    <input type="checkbox" name="state" value="approved" aria-label="Approved" />
+    <input type="checkbox" name="state" value="declined" aria-label="Declined" />
+    <select name="category" aria-label="Category">
+      <option value="">Any</option>
+      <option value="c1">Canteen</option>
+    </select>
+    <button type="submit">Search</button>
+  </FilterForm>
+);
+
+beforeEach(() => push.mockClear());
+
+it("goes to the list at each choice, leaving empty fields out of the address", async () => {
+  render(form({ q: ["soup"] }));
+
+  await userEvent.click(screen.getByLabelText("Approved"));
+  await userEvent.selectOptions(screen.getByLabelText("Category"), "c1");
+
+  expect(push).toHaveBeenNthCalledWith(1, "/ideas?q=soup&state=approved", { scroll: false });
+  expect(push).toHaveBeenNthCalledWith(2, "/ideas?q=soup&state=approved&category=c1", { scroll: false });
+});
+
+it("waits with typed words until they are sent", async () => {
+  render(form({}));
+
+  await userEvent.type(screen.getByLabelText("Words"), "soup");
+  expect(push).not.toHaveBeenCalled();
+  await userEvent.keyboard("{Enter}");
+
+  expect(push).toHaveBeenCalledWith("/ideas?q=soup", { scroll: false });
+});
+
+it("says what the address says when that changes elsewhere", () => {
+  const { rerender } = render(form({ state: ["approved"], category: ["c1"] }));
+  expect(screen.getByLabelText("Approved")).toBeChecked();
+
+  rerender(form({ state: ["declined"] }));
+
+  expect(screen.getByLabelText("Approved")).not.toBeChecked();
+  expect(screen.getByLabelText("Declined")).toBeChecked();
+  expect(screen.getByLabelText("Category")).toHaveValue("");
+});

@@ -1,0 +1,61 @@
+import type { CardIdea, Reading } from "../ideas/idea-card";
+import { IdeaList } from "../ideas/idea-list";
+import { listAddress, type Shown } from "../ideas/list-address";
+import { ButtonLink } from "../ui/button";
+import { Card } from "../ui/card";
+import { FirstSteps } from "./first-steps";
+import { HomeSection } from "./home-section";
+import { ShortList } from "./short-list";
+
+/** What the start page tells: the reader's own ideas, what moves colleagues now, what is new, what became of ideas. */
+export type StartPageIdeas = { mine: CardIdea[]; trending: CardIdea[]; newest: CardIdea[]; promised: CardIdea[] };
+
+/** What `promised` is taken from. */
+export const accepted = { state: ["approved", "implementing", "implemented"], order: "trending" } satisfies Shown;
+
+/** The start page below its greeting. */
+export function StartPage({ mine, trending, newest, promised, ...reading }: StartPageIdeas & Reading) {
+  const { t } = reading;
+  if (newest.length === 0 && mine.length === 0) return <FirstSteps t={t} />;
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+      <div className="lg:col-start-2">
+        <HomeSection
+          title={t("search.yourIdeas")}
+          all={mine.length > 0 ? { href: listAddress({ author: "me" }), label: t("search.all") } : undefined}
+        >
+          {mine.length > 0 ? <ShortList ideas={mine} {...reading} /> : <Invitation {...reading} />}
+        </HomeSection>
+      </div>
+      <div className="min-w-0 space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        {trending.length > 0 && (
+          <HomeSection
+            title={t("search.trendingNow")}
+            all={{ href: listAddress({ order: "trending" }), label: t("search.all") }}
+          >
+            <IdeaList ideas={trending} label={t("search.trendingNow")} here="/" {...reading} />
+          </HomeSection>
+        )}
+        <HomeSection title={t("search.newest")} all={{ href: listAddress({}), label: t("search.all") }}>
+          <ShortList ideas={newest} {...reading} />
+        </HomeSection>
+      </div>
+      {promised.length > 0 && (
+        <HomeSection title={t("search.promised")} all={{ href: listAddress(accepted), label: t("search.all") }}>
+          <ShortList ideas={promised} {...reading} />
+        </HomeSection>
+      )}
+    </div>
+  );
+}
+
+function Invitation({ t }: Reading) {
+  return (
+    <Card className="space-y-3">
+      <p className="text-muted text-sm leading-relaxed">{t("search.noneOfYours")}</p>
+      <ButtonLink href="/ideas/new" size="small">
+        {t("shell.newIdea")}
+      </ButtonLink>
+    </Card>
+  );
+}
