@@ -25,12 +25,12 @@ export function SetUpForm(props: {
       <Field label="access.setupToken" hint="access.setupTokenHint" required autoComplete="off" {...tied("token")} />
       <Field label="access.organisation" required autoComplete="organization" {...tied("organisation")} />
       {/* The browser resets a list to what it began with after a refusal: a new key begins it with the choice. */}
-      <Select label="access.timeZone" hint="access.timeZoneHint" {...tied("timeZone")} key={values.timeZone}>
+      <Select key={values.timeZone} label="access.timeZone" hint="access.timeZoneHint" {...tied("timeZone")}>
         {timeZones.map((zone) => (
           <option key={zone}>{zone}</option>
         ))}
       </Select>
-      <Select label="access.language" hint="access.languageHint" {...tied("locale")} key={values.locale}>
+      <Select key={values.locale} label="access.language" hint="access.languageHint" {...tied("locale")}>
         {locales.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
             {localeNames[locale]}

@@ -1,9 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { answerAction, buttonAction, visitorButtonAction } from "../access/action";
+import { answerAction, buttonAction, formAction, visitorButtonAction } from "../access/action";
 import { chooseLocale, chooseTheme, createToken, endAllSessions, endSession, revokeToken } from "./commands";
-import { localeChoice, sessionRef, themeChoice, tokenInput, tokenRef } from "./schema";
+import { localeChoice, newUnit, sessionRef, themeChoice, tokenInput, tokenRef, unitName } from "./schema";
+import { addUnit, renameUnit } from "./units";
 
 export const chooseLocaleButton = visitorButtonAction(localeChoice, chooseLocale);
 export const chooseThemeButton = visitorButtonAction(themeChoice, chooseTheme);
@@ -11,3 +12,5 @@ export const createTokenForm = answerAction(tokenInput, createToken);
 export const revokeTokenButton = buttonAction(tokenRef, revokeToken);
 export const endSessionButton = buttonAction(sessionRef, endSession);
 export const endAllSessionsButton = buttonAction(z.strictObject({}), endAllSessions, "/sign-in");
+export const addUnitForm = formAction(newUnit, addUnit, () => "/admin/organisation");
+export const renameUnitForm = formAction(unitName, renameUnit, () => "/admin/organisation");

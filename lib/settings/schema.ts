@@ -39,3 +39,26 @@ export type Connection = { issuer: string; linkedAt: Date };
 
 /** What the settings tell readers of themselves. */
 export type Profile = { name: string; email: string | null; department: string | null; place: string | null };
+
+/** What the organisation is divided into, and what ideas are filed under. */
+export const unitKinds = ["department", "place", "category"] as const;
+
+/** One of the kinds of units. */
+export type UnitKind = (typeof unitKinds)[number];
+
+/** What places can be. */
+export const placeKinds = ["country", "site", "area"] as const;
+
+/** A department, place or category. `depth` says how far down the tree it hangs, from 0. */
+export type Unit = { id: string; name: string; depth: number };
+
+/** A new department, place or category. */
+export const newUnit = z.strictObject({
+  kind: z.enum(unitKinds),
+  name: properName,
+  parentId: z.union([z.literal("").transform(() => null), z.uuid()]).default(null),
+  placeKind: z.enum(placeKinds).default("site"),
+});
+
+/** Another name for a department, place or category. */
+export const unitName = z.strictObject({ kind: z.enum(unitKinds), id: z.uuid(), name: properName });

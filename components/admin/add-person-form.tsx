@@ -1,0 +1,34 @@
+"use client";
+
+import { useActionState } from "react";
+import { addPersonForm } from "@/lib/people/actions";
+import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import type { Unit } from "@/lib/settings/schema";
+import { FormRefusal } from "../access/form-refusal";
+import { Field } from "../ui/field";
+import { SubmitButton } from "../ui/submit-button";
+import { PersonFields } from "./person-fields";
+
+const nobody = { name: "", departmentId: null, placeId: null, roles: ["employee" as const] };
+
+/** Gives somebody an account. */
+export function AddPersonForm({ departments, places }: { departments: Unit[]; places: Unit[] }) {
+  const t = useTranslations();
+  const [before, post] = useActionState(addPersonForm, null);
+  return (
+    <form action={post} className="space-y-5">
+      <FormRefusal before={before} />
+      <Field
+        label="people.email"
+        hint="people.emailHint"
+        name="email"
+        type="email"
+        required
+        error={before?.fields.email}
+        defaultValue={before?.values.email}
+      />
+      <PersonFields person={nobody} before={before} departments={departments} places={places} />
+      <SubmitButton>{t("people.add")}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { PageHeader } from "../ui/page-header";
+import { Tabs } from "../ui/tabs";
+
+/** The head of every page for administrators, with the way to the others. */
+export function AdminTabs({ here, t }: { here: "people" | "organisation"; t: Translate }) {
+  return (
+    <div className="mb-6">
+      <PageHeader title={t("shell.administration")} />
+      <Tabs
+        label={t("shell.administration")}
+        tabs={[
+          { href: "/admin/people", label: t("people.people"), current: here === "people" },
+          { href: "/admin/organisation", label: t("settings.organisation"), current: here === "organisation" },
+        ]}
+      />
+    </div>
+  );
+}

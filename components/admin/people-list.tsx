@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { Listed } from "@/lib/people/schema";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { Avatar } from "../ui/avatar";
+import { Badge } from "../ui/badge";
+import { Card } from "../ui/card";
+
+/** People with what they are here; each leads to where that can be changed. */
+export function PeopleList({ people, t }: { people: Listed[]; t: Translate }) {
+  return (
+    <Card className="p-0">
+      <ul className="divide-y divide-line">
+        {people.map((person) => (
+          <li key={person.id}>
+            <Link
+              href={`/admin/people/${person.id}`}
+              className="-outline-offset-2 flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 transition-colors hover:bg-sunken"
+            >
+              <Avatar name={person.name} />
+              <span className="min-w-0 flex-1">
+                <span className="block truncate font-medium text-sm">{person.name}</span>
+                <span className="block truncate text-muted text-xs">
+                  {[person.email, person.department].filter(Boolean).join(" · ")}
+                </span>
+              </span>
+              <span className="flex flex-wrap justify-end gap-1.5">
+                {person.status === "suspended" && <Badge tone="danger">{t("people.suspended")}</Badge>}
+                {person.roles
+                  .filter((role) => role !== "employee")
+                  .map((role) => (
+                    <Badge key={role} tone="accent">
+                      {t(`people.role_${role}`)}
+                    </Badge>
+                  ))}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

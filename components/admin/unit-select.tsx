@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import type { Unit } from "@/lib/settings/schema";
+import type { FieldTexts } from "../ui/field-frame";
+import { Select } from "../ui/select";
+
+/** A choice from a tree of units, or none of them. */
+export function UnitSelect(props: FieldTexts & { name: string; units: Unit[]; chosen: string }) {
+  const { units, chosen, ...rest } = props;
+  const t = useTranslations();
+  return (
+    // The browser resets a list to what it began with after a refusal: a new key begins it with the choice.
+    <Select key={chosen} {...rest} defaultValue={chosen}>
+      <option value="">{t("people.none")}</option>
+      {units.map(({ id, name, depth }) => (
+        <option key={id} value={id}>
+          {`${"\u2003".repeat(depth)}${name}`}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { properName, workEmail } from "../access/schema";
+import type { PersonStatus, Role } from "../platform/db/generated/enums";
+
+/** All roles, from what everybody has to what few have. */
+export const roles = ["employee", "reviewer", "executive", "communicator", "moderator", "administrator"] as const;
+
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+/** A box for each role, as forms send them. */
+const roleBoxes = {
+  employee: ticked,
+  reviewer: ticked,
+  executive: ticked,
+  communicator: ticked,
+  moderator: ticked,
+  administrator: ticked,
+};
+
+const isTicked = (boxes: Record<Role, boolean>): Role[] => roles.filter((role) => boxes[role]);
+
+/** A choice from a list whose first line means "none". */
+const choice = z.union([z.literal("").transform(() => null), z.uuid()]);
+
+/** Somebody whom an administrator gives an account. */
+export const newPerson = z
+  .strictObject({ name: properName, email: workEmail, departmentId: choice, placeId: choice, ...roleBoxes })
+  .transform(({ name, email, departmentId, placeId, ...boxes }) => ({
+    name,
+    email,
+    departmentId,
+    placeId,
+    roles: isTicked(boxes),
+  }));
+
+/** What an administrator changes about somebody. The address stays: people sign in with it. */
+export const personChange = z
+  .strictObject({ personId: z.uuid(), name: properName, departmentId: choice, placeId: choice, ...roleBoxes })
+  .transform(({ personId, name, departmentId, placeId, ...boxes }) => ({
+    personId,
+    name,
+    departmentId,
+    placeId,
+    roles: isTicked(boxes),
+  }));
+
+/** Names somebody. */
+export const personRef = z.object({ personId: z.uuid() });
+
+/** Somebody's page for administrators; `saved` after a change. */
+export const personAddress = personRef.extend({ saved: z.literal("yes").optional().catch(undefined) });
+
+/** Which people an administrator looks for: words in name or address, and the person after whom to go on. */
+export const peopleFilter = z.object({
+  q: z.string().trim().max(200).default(""),
+  after: z.uuid().optional(),
+});
+
+/** Somebody in the administrators' list. */
+export type Listed = {
+  id: string;
+  name: string;
+  email: string | null;
+  status: PersonStatus;
+  department: string | null;
+  roles: Role[];
+};
+
+/** Somebody with all that administrators can change. */
+export type Person = Omit<Listed, "department"> & { departmentId: string | null; placeId: string | null };
