@@ -7,7 +7,7 @@ import { type ImportResult, importFile, type Progress } from "../lib/transfer/im
 import type { Mapping } from "../lib/transfer/mapping";
 import type { Notes } from "../lib/transfer/record-book";
 import { writeRejects } from "../lib/transfer/rejects-file";
-import { say } from "./say";
+import { atEnd, say } from "./say";
 
 const noteTexts: Record<keyof Notes, MessageKey> = {
   topLevel: "transfer.noteTopLevel",
@@ -46,6 +46,8 @@ export async function runImport({ url, path, mapping, dryRun, rejectsPath, t }: 
   const bar = progressBar(t);
   say(t(dryRun ? "transfer.rehearsing" : "transfer.importing", { file: path, mapping: mapping.name }));
 
+  let running = true;
+  atEnd(async () => running && say(t("transfer.stopped")));
   await withConnection(url, async (connection) => {
     const beforeEnd = async ({ runId, figures, notes }: ImportResult) => {
       bar.clear();
@@ -57,6 +59,7 @@ export async function runImport({ url, path, mapping, dryRun, rejectsPath, t }: 
     const onResume = (row: number) => say(t("transfer.resumed", { row }));
     await importFile(connection, { path, mapping, dryRun, onProgress: bar.show, onResume, beforeEnd });
   });
+  running = false;
   if (dryRun) return;
   process.env.DATABASE_URL = url;
   while ((await refreshRanks()) > 0);

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportTrouble } from "../lib/transfer/refusal";
 import { openDatabase } from "./database";
-import { main, say } from "./say";
+import { atEnd, main } from "./say";
 import { Trouble } from "./trouble";
 
 const options = {
@@ -44,17 +44,13 @@ main(async () => {
     const { chooseMapping } = await import("../lib/transfer/choose-mapping");
     const mapping = await chooseMapping(file, values.map);
     const database = await openDatabase();
-    try {
-      const { runImport } = await import("./import-progress");
-      const rejectsPath = values.rejects ?? `${basename(file)}.rejects.csv`;
-      await runImport({ url: database.url, path: file, mapping, dryRun: values["dry-run"], rejectsPath, t });
-    } finally {
-      await database.close();
-    }
+    atEnd(database.close);
+    const { runImport } = await import("./import-progress");
+    const rejectsPath = values.rejects ?? `${basename(file)}.rejects.csv`;
+    await runImport({ url: database.url, path: file, mapping, dryRun: values["dry-run"], rejectsPath, t });
   } catch (error) {
     if (isTrouble(error)) throw new Trouble(t(error.reason, error.detail));
     throw error;
   }
-  say("");
   return 0;
 });

@@ -1,50 +1,64 @@
-import { pipeline, Readable } from "node:stream";
-import { type CsvError, type Info, parse } from "csv-parse";
 import type { Cells } from "./cell";
+import { type CsvStyle, readRecord } from "./csv-record";
 import type { Row } from "./map-row";
 import type { Format } from "./mapping";
 import { ImportTrouble, Refusal } from "./refusal";
 
-/** A longer record means that a quote was never closed: rather stop than swallow the file. In characters. */
+/** A longer record means that a quotation mark was never closed: rather stop than swallow the file. In characters. */
 const LONGEST_RECORD = 4 * 1024 * 1024;
 
 type CsvFormat = Extract<Format, { type: "csv" }>;
-type Parsed = { record: string[]; info: Info };
+type Found = { line: number; content: string[] | Refusal };
 
-const linesIn = (record: string[]): number => record.reduce((sum, field) => sum + field.split("\n").length - 1, 0);
+const styleOf = ({ separator, quote, escape: escapeMark = quote, relaxQuotes }: CsvFormat): CsvStyle => ({
+  separator,
+  quote,
+  escapeMark,
+  relaxed: relaxQuotes,
+});
 
-const reasonOf = (error: CsvError): Refusal =>
-  new Refusal(error.code === "CSV_QUOTE_NOT_CLOSED" ? "transfer.quoteOpen" : "transfer.quoteBroken");
+const linesIn = (text: string): number => text.split("\n").length - 1;
 
-function parserOf({ separator, quote, relaxQuotes, ...format }: CsvFormat, skipped: (error: CsvError) => void) {
-  return parse({
-    delimiter: separator,
-    quote: quote || null,
-    escape: format.escape ?? (quote || null),
-    relax_quotes: relaxQuotes,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (error) skipped(error);
-      return undefined;
-    },
-    record_delimiter: "\n",
-    max_record_size: LONGEST_RECORD,
-    info: true,
-  });
+/** The records of a file with the lines on which they begin; empty lines are none. */
+async function* recordsOf(text: AsyncIterable<string>, style: CsvStyle): AsyncGenerator<Found> {
+  let held = "";
+  let line = 1;
+  const take = function* (complete: boolean): Generator<Found> {
+    let from = 0;
+    while (from < held.length) {
+      const record = readRecord(held, from, style, complete);
+      if (!record) break;
+      const whole = held.slice(from, record.next);
+      const content = "fields" in record ? record.fields : new Refusal(`transfer.${record.broken}`);
+      if (whole.trim() !== "" || whole.includes(style.separator)) yield { line, content };
+      line += linesIn(whole);
+      from = record.next;
+    }
+    held = held.slice(from);
+  };
+  for await (const piece of text) {
+    held += piece;
+    yield* take(false);
+    if (held.length > LONGEST_RECORD) {
+      throw new ImportTrouble("transfer.recordTooLong", { line, longest: LONGEST_RECORD });
+    }
+  }
+  yield* take(true);
 }
 
 /** A record by its columns; one with too many or too few fields has slipped, and cannot be trusted. */
-function cellsOf(record: string[], columns: string[]): { cells: Cells } | { refusal: Refusal } {
-  if (record.length !== columns.length) {
-    return { refusal: new Refusal("transfer.fieldsMiscounted", { found: record.length, expected: columns.length }) };
+function cellsOf(content: string[] | Refusal, columns: string[]): { cells: Cells } | { refusal: Refusal } {
+  if (content instanceof Refusal) return { refusal: content };
+  if (content.length !== columns.length) {
+    return { refusal: new Refusal("transfer.fieldsMiscounted", { found: content.length, expected: columns.length }) };
   }
-  return { cells: Object.fromEntries(columns.map((name, index) => [name, record[index]])) };
+  return { cells: Object.fromEntries(columns.map((name, index) => [name, content[index]])) };
 }
 
 /**
  * The rows of a CSV file, one at a time, in its order; records that cannot be read are refused with their line.
+ *
+ * Our own reader, because csv-parse loses the rows after a broken quotation mark and then counts lines wrongly.
  *
  * @param text the file in pieces, with "\n" as line ends
  * @param onColumns hears the columns' names before the first row
@@ -55,32 +69,15 @@ export async function* csvRows(
   format: CsvFormat,
   onColumns: (columns: string[]) => void,
 ): AsyncGenerator<Row> {
-  const skipped: CsvError[] = [];
-  const parser = parserOf(format, (error) => {
-    if (error.code === "CSV_MAX_RECORD_SIZE") parser.destroy(tooLong(error));
-    else skipped.push(error);
-  });
-  pipeline(Readable.from(text), parser, () => undefined);
-
-  let columns = format.columns;
-  let row = 0;
+  let { columns } = format;
   if (columns) onColumns(columns);
-  for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-    const line = Math.max(1, info.lines - linesIn(record));
-    if (!columns) {
-      columns = record.map((name) => name.trim());
+  let row = 0;
+  for await (const { line, content } of recordsOf(text, styleOf(format))) {
+    if (columns) {
+      yield { row: ++row, line, ...cellsOf(content, columns) };
+    } else {
+      columns = content instanceof Refusal ? [] : content.map((name) => name.trim());
       onColumns(columns);
-      continue;
     }
-    while (skipped[0] && lineOf(skipped[0]) < line) yield { row: ++row, ...refused(skipped.shift() as CsvError) };
-    yield { row: ++row, line, ...cellsOf(record, columns) };
   }
-  for (const error of skipped) yield { row: ++row, ...refused(error) };
 }
-
-const lineOf = (error: CsvError): number => Number(error.lines) || 1;
-
-const refused = (error: CsvError) => ({ line: lineOf(error), refusal: reasonOf(error) });
-
-const tooLong = (error: CsvError): ImportTrouble =>
-  new ImportTrouble("transfer.recordTooLong", { line: lineOf(error), longest: LONGEST_RECORD });

@@ -8,19 +8,28 @@ import { ImportTrouble } from "./refusal";
 /** A file that is imported: where, how big, and what tells its content from others (SHA-256). */
 export type SourceFile = { path: string; bytes: number; digest: string };
 
-/** @throws ImportTrouble when there is no such file, or it cannot be read */
+const unreadable = (path: string, error: unknown): ImportTrouble =>
+  new ImportTrouble("transfer.fileUnreadable", { path, problem: (error as Error).message });
+
+/**
+ * A file to import.
+ *
+ * @throws ImportTrouble when there is no such file, or it cannot be read
+ */
 export async function sourceFile(path: string): Promise<SourceFile> {
   try {
     const hash = createHash("sha256");
     for await (const bytes of createReadStream(path)) hash.update(bytes);
     return { path, bytes: statSync(path).size, digest: hash.digest("hex") };
   } catch (error) {
-    throw new ImportTrouble("transfer.fileUnreadable", { path, problem: (error as Error).message });
+    throw unreadable(path, error);
   }
 }
 
 async function beginningOf(path: string): Promise<Buffer> {
-  const file = await open(path);
+  const file = await open(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
     return buffer.subarray(0, bytesRead);

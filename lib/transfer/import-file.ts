@@ -54,8 +54,9 @@ export async function importFile(connection: Connection, options: ImportOptions)
     await beforeEnd?.(result);
     return result;
   } finally {
-    if (dryRun) await endRehearsal(connection);
-    await connection.query("select pg_advisory_unlock_all()");
+    // The first error is the one to tell of, also when the connection itself is gone.
+    if (dryRun) await endRehearsal(connection).catch(() => undefined);
+    await connection.query("select pg_advisory_unlock_all()").catch(() => undefined);
   }
 }
 

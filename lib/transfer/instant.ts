@@ -21,10 +21,17 @@ function offsetAt(instant: number, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
 
-/** The instant at which clocks in a zone show a local time; one that the zone skips is taken an hour later. */
+const DAY_MS = 86_400_000;
+
+/**
+ * The instant at which clocks in a zone show a local time. One that they show twice is the first; one that they skip
+ * is as much later as they skip.
+ */
 function fromLocal(local: number, timeZone: string): number {
-  const guess = local - offsetAt(local, timeZone);
-  return local - offsetAt(guess, timeZone);
+  const before = offsetAt(local - DAY_MS, timeZone);
+  const after = offsetAt(local + DAY_MS, timeZone);
+  const right = [before, after].find((offset) => offsetAt(local - offset, timeZone) === offset);
+  return local - (right ?? before);
 }
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$/i;

@@ -1,8 +1,13 @@
 import TurndownService from "turndown";
-import { cleanText } from "./clean-text";
+import { cleanText, oneLine } from "./clean-text";
 import { escapeLine } from "./markdown-from-text";
 
+/** Stands for a line break until the end: text never holds it any more, and Turndown takes it for a word. */
+const BREAK = "\u2028";
+
 const mayLink = (address: string): boolean => /^(?:https?:\/\/|mailto:)[^\s<>]+$/i.test(address);
+
+const addressIn = (node: HTMLElement, attribute: string): string => oneLine(node.getAttribute(attribute) ?? "");
 
 /** An address between parentheses must not end them. */
 const inLink = (address: string): string => address.replaceAll("(", "%28").replaceAll(")", "%29");
@@ -17,16 +22,15 @@ function makeConverter(): TurndownService {
     codeBlockStyle: "fenced",
     emDelimiter: "*",
     hr: "---",
-    // Line ends count: the portal shows a line break for each.
-    br: "",
+    br: BREAK,
   });
-  // Turndown's own leaves "<" alone, and "&lt;script&gt;" in a source would come out as an element.
-  converter.escape = escapeLine;
+  // Entities have become characters by now, so it is cleaned once more. Turndown's own leaves "<" alone, and "&lt;script&gt;" in a source would come out as an element.
+  converter.escape = (text) => cleanText(text).split("\n").map(escapeLine).join("\n");
   converter.remove(["script", "style", "noscript", "template", "title", "head", "param"] as TurndownService.Filter);
   converter.addRule("link", {
     filter: (node) => node.nodeName === "A",
     replacement: (content, node) => {
-      const address = (node as HTMLElement).getAttribute("href")?.trim() ?? "";
+      const address = addressIn(node as HTMLElement, "href");
       if (!content.trim() || !mayLink(address)) return content;
       return content.trim() === address ? address : `[${content.trim()}](${inLink(address)})`;
     },
@@ -34,7 +38,7 @@ function makeConverter(): TurndownService {
   converter.addRule("embedded", {
     filter: (node) => node.nodeName in embedded,
     replacement: (_, node) => {
-      const address = (node as HTMLElement).getAttribute(embedded[node.nodeName] ?? "")?.trim() ?? "";
+      const address = addressIn(node as HTMLElement, embedded[node.nodeName] ?? "");
       return mayLink(address) ? ` ${address} ` : "";
     },
   });
@@ -51,11 +55,16 @@ export function markdownFromHtml(html: string): string {
   const text = cleanText(html);
   // Half of all bodies with "HTML" hold line ends as their only layout; in a parser's eyes those are blanks.
   const broken = /<(?:p|div|ul|ol|table|h\d)\b/i.test(text) ? text : text.replaceAll("\n", "<br>");
-  return converter
-    .turndown(broken)
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  return (
+    converter
+      .turndown(broken)
+      // Line ends count: the portal shows a line break for each.
+      .replaceAll(`${BREAK}\n`, "\n")
+      .replaceAll(BREAK, "\n")
+      .split("\n")
+      .map((line) => line.trimEnd())
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  );
 }

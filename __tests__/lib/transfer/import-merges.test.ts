@@ -1,0 +1,60 @@
+import { db } from "@/lib/platform/db/client";
+import { importIdeas } from "./importing";
+
+beforeEach(async () => {
+  await db.$executeRaw`truncate import_source, idea, import_record, import_run, import_link cascade`;
+});
+
+/** Duplicate → survivor, by title. */
+async function merges(): Promise<Record<string, string>> {
+  const all = await db.merge.findMany({ include: { duplicate: true, survivor: true } });
+  return Object.fromEntries(all.map(({ duplicate, survivor }) => [duplicate.title, survivor.title]));
+}
+
+const statusOf = async (title: string) => (await db.idea.findFirstOrThrow({ where: { title } })).status;
+
+it("links a duplicate to the idea that stays, also when that comes later in the file", async () => {
+  const { notes } = await importIdeas(["1,Copy,,2026-01-01,2", "2,Original,,2026-01-02,"]);
+
+  expect(notes).toEqual({ merged: 1 });
+  expect(await merges()).toEqual({ Copy: "Original" });
+  expect([await statusOf("Copy"), await statusOf("Original")]).toEqual(["merged", "submitted"]);
+});
+
+it("makes no chains: everybody belongs to the one that stays", async () => {
+  await importIdeas(["1,A,,2026-01-01,2", "2,B,,2026-01-02,3", "3,C,,2026-01-03,"]);
+
+  expect(await merges()).toEqual({ A: "C", B: "C" });
+});
+
+it("leaves the older one standing when two were merged into each other", async () => {
+  const { notes } = await importIdeas(["1,Older,,2026-01-01,2", "2,Newer,,2026-01-02,1", "3,Third,,2026-01-03,2"]);
+
+  expect(notes).toEqual({ merged: 2, circles: 1 });
+  expect(await merges()).toEqual({ Newer: "Older", Third: "Older" });
+  expect(await statusOf("Older")).toBe("declined");
+});
+
+it("lets a duplicate wait for a survivor that is not here, and merges it when it comes", async () => {
+  const { notes } = await importIdeas(["1,Copy,,2026-01-01,7"]);
+  const before = await statusOf("Copy");
+  await importIdeas(["7,Original,,2026-01-02,"]);
+
+  expect([notes, before]).toEqual([{ waiting: 1 }, "declined"]);
+  expect([await merges(), await statusOf("Copy")]).toEqual([{ Copy: "Original" }, "merged"]);
+});
+
+it("takes the first survivor that is here", async () => {
+  await importIdeas(["1,Copy,,2026-01-01,8 3 2", "2,Two,,2026-01-02,", "3,Three,,2026-01-02,"]);
+
+  expect(await merges()).toEqual({ Copy: "Three" });
+});
+
+it("does not merge again what somebody here took apart", async () => {
+  const rows = ["1,Copy,,2026-01-01,2", "2,Original,,2026-01-02,"];
+  await importIdeas(rows);
+  await db.merge.deleteMany();
+  await importIdeas(rows);
+
+  expect(await merges()).toEqual({});
+});

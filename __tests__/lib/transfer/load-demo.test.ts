@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { foundOrganisation } from "@/__tests__/support/database";
+import { db } from "@/lib/platform/db/client";
+import { demoOrganisation } from "@/lib/transfer/demo-files";
+import { listDemoPeople, loadDemo } from "@/lib/transfer/load-demo";
+import { importPath } from "./importing";
+
+/** Everything that makes the demo what it is, but for the ids and the dates. */
+async function content() {
+  const ideas = await db.idea.findMany({
+    select: {
+      title: true,
+      status: true,
+      author: { select: { name: true } },
+      department: { select: { name: true } },
+      tally: true,
+    },
+    orderBy: [{ title: "asc" }, { body: "asc" }],
+  });
+  return ideas.map(({ title, status, author, department, tally }) => [
+    title,
+    status,
+    author?.name,
+    department?.name,
+    tally?.comments,
+  ]);
+}
+
+const emptyDatabase = () =>
+  db.$executeRaw`truncate organisation, department, place, person, import_source, idea, category, tag, event cascade`;
+
+it("refuses a database that belongs to an organisation", async () => {
+  await foundOrganisation();
+
+  await expect(loadDemo(() => undefined)).rejects.toMatchObject({ reason: "transfer.demoElsewhere" });
+  expect(await db.organisation.findMany()).toMatchObject([{ name: "Aurora", demo: false }]);
+});
+
+it("loads real ideas into a believable company, the same ones every time", async () => {
+  await db.$executeRaw`drop trigger event_is_append_only on event`;
+  await emptyDatabase();
+  await loadDemo(() => undefined);
+  const first = await content();
+  await emptyDatabase();
+  await loadDemo(() => undefined);
+
+  expect(first).toHaveLength(765 + 669 + 12);
+  expect(await content()).toEqual(first);
+  expect(await db.organisation.findMany()).toMatchObject([{ name: "Aldavera", demo: true }]);
+  expect(await db.comment.count()).toBe(1_561 + 14);
+  expect([await db.merge.count(), await db.idea.count({ where: { authorId: null } })]).toEqual([61, 0]);
+}, 120_000);
+
+it("does nothing when it is complete", async () => {
+  const votes = await db.vote.count();
+  await db.person.deleteMany({ where: { email: "samuel.okafor@example.org" } });
+  await loadDemo(() => undefined);
+
+  expect(votes).toBeGreaterThan(1_000);
+  expect(await db.person.count({ where: { email: "samuel.okafor@example.org" } })).toBe(0);
+});
+
+it("has its youngest ideas from today and none from tomorrow", async () => {
+  for (const source of ["open-government-dialogue", "valladolid", "invented"]) {
+    const { _max } = await db.idea.aggregate({ where: { sourceId: source }, _max: { submittedAt: true } });
+    const age = Date.now() - (_max.submittedAt?.getTime() ?? 0);
+
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(2 * 86_400_000);
+  }
+  expect(await db.vote.count({ where: { createdAt: { gt: new Date() } } })).toBe(0);
+});
+
+it("lets nobody vote for the own idea or for a closed one", async () => {
+  const wrong = await db.$queryRaw<unknown[]>`
+    select from vote v join idea i on i.id = v.idea_id
+     where v.voter_id = i.author_id or i.status not in ('submitted', 'in_review', 'approved')`;
+
+  expect(wrong).toEqual([]);
+});
+
+it("introduces people of every role, whom one can be", async () => {
+  const roles = demoOrganisation()
+    .people.filter(({ email }) => email)
+    .flatMap((person) => person.roles);
+  const people = await listDemoPeople();
+
+  expect([...new Set(roles)].sort()).toEqual([
+    "administrator",
+    "communicator",
+    "employee",
+    "executive",
+    "moderator",
+    "reviewer",
+  ]);
+  expect(people.length).toBeGreaterThanOrEqual(8);
+  expect(people[0]?.about).toContain("administrator");
+});
+
+it("finds its content unchanged when it is imported by hand", async () => {
+  for (const { file, mapping } of demoOrganisation().sources.slice(0, 3)) {
+    const { figures } = await importPath(`demo/${file}`, mapping);
+
+    expect(figures).toMatchObject({ unchanged: figures.read, created: 0, updated: 0, rejected: 0 });
+  }
+});
+
+it("says where everything in it comes from, and under which licence", () => {
+  const attribution = readFileSync("demo/ATTRIBUTION.md", "utf8").replace(/\s+/g, " ");
+
+  for (const { file } of demoOrganisation().sources) expect(attribution).toContain(file);
+  for (const words of [
+    "Open Government Dialogue (opengov.ideascale.com)",
+    "CC BY-SA 3.0 US",
+    "Data source: Ayuntamiento de Valladolid (CC BY 3.0)",
+    "CC BY-SA 4.0",
+    "invented",
+  ]) {
+    expect(attribution).toContain(words);
+  }
+});
