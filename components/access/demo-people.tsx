@@ -51,7 +51,7 @@ function DemoCard({ person, next, t }: { person: DemoPerson; next: string; t: Tr
           <span className="block truncate font-medium text-sm">{person.name}</span>
           <span className="block text-muted text-xs">
             {person.department && `${person.department} · `}
-            {t(about[role])}
+            {person.about ?? t(about[role])}
           </span>
         </span>
         {role !== "employee" && <Badge tone="accent">{t(`people.role_${role}`)}</Badge>}

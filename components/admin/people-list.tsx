@@ -3,12 +3,11 @@ import type { Listed } from "@/lib/people/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { Badge } from "../ui/badge";
-import { Card } from "../ui/card";
 
 /** People with what they are here; each leads to where that can be changed. */
 export function PeopleList({ people, t }: { people: Listed[]; t: Translate }) {
   return (
-    <Card className="p-0">
+    <div className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
       <ul className="divide-y divide-line">
         {people.map((person) => (
           <li key={person.id}>
@@ -37,6 +36,6 @@ export function PeopleList({ people, t }: { people: Listed[]; t: Translate }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </div>
   );
 }

@@ -5,12 +5,13 @@ import { notFound } from "../platform/errors";
 import type { DemoPerson, demoChoice } from "./schema";
 import { openSession } from "./session";
 
-/** Everybody one can be in the demo, those with the fewest roles first; outside the demo nobody. */
+/** Everybody one can be in the demo, from employees to administrators; outside the demo nobody. */
 export async function listDemoPeople(): Promise<DemoPerson[]> {
   if (!(await isDemo())) return [];
   return db.$queryRaw<DemoPerson[]>`
     select p.id,
            p.name,
+           p.about,
            array_agg(r.role::text order by r.role) as roles,
            d.name as department
       from person p

@@ -24,7 +24,7 @@ export const properName = z.string().trim().min(1, message("validation.missing")
 export const workEmail = z.email(message("access.emailMalformed")).trim().max(254);
 
 /** Somebody one can be in the demo. */
-export type DemoPerson = { id: string; name: string; roles: Role[]; department: string | null };
+export type DemoPerson = { id: string; name: string; about: string | null; roles: Role[]; department: string | null };
 
 /** Whom to be in the demo. */
 export const demoChoice = z.strictObject({ personId: z.uuid(), next });

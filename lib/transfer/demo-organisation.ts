@@ -35,16 +35,17 @@ async function foundPlaces(connection: Connection, { places }: DemoOrganisation)
 }
 
 async function hireStaff(connection: Connection, { people }: DemoOrganisation): Promise<void> {
-  const rows = people.map(({ name, email = null, locale, department, place }) => ({
+  const rows = people.map(({ name, about = null, email = null, locale, department, place }) => ({
     id: personId(name),
     email,
     name,
+    about,
     locale,
     department_id: departmentId(department),
     place_id: placeId(place),
   }));
-  const columns = "id uuid, email citext, name text, locale text, department_id uuid, place_id uuid";
-  await insert(connection, "person (id, email, name, locale, department_id, place_id)", columns, rows);
+  const columns = "id uuid, email citext, name text, about text, locale text, department_id uuid, place_id uuid";
+  await insert(connection, "person (id, email, name, about, locale, department_id, place_id)", columns, rows);
   const roles = people.flatMap(({ name, roles: all }) => all.map((role) => ({ person_id: personId(name), role })));
   await insert(connection, "person_role (person_id, role)", "person_id uuid, role role", roles);
 }

@@ -50,6 +50,7 @@ it("shows active people with their roles, and no pseudonyms", async () => {
   expect(people.find((person) => person.id === id)).toEqual({
     id,
     name: "Rita",
+    about: null,
     roles: ["employee", "reviewer"],
     department: null,
   });
