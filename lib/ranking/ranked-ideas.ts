@@ -47,7 +47,7 @@ function source(order: Order, conditions: Prisma.Sql, q?: string): Prisma.Sql {
     return sql`idea_rank r join idea i on i.id = r.idea_id ${searched} where ${conditions}`;
   return sql`
     (select s.id, ${relevance(q)} as relevance
-       from (select i.id, s.language, s.document
+       from (select i.id, s.en, s.es, s.pt
                from idea i ${searched}
               where ${conditions}
               order by s.submitted_at desc, s.idea_id desc

@@ -11,6 +11,9 @@ const configurations: Record<Locale, Prisma.Sql> = {
   pt: sql`'tormenta_pt'`,
 };
 
+/** Where `idea_search`, called `s`, keeps the texts of a language; empty for those in another one. */
+const documents: Record<Locale, Prisma.Sql> = { en: sql`s.en`, es: sql`s.es`, pt: sql`s.pt` };
+
 function itemSql({ text, isPhrase, isExcluded }: Item, language: Locale): Prisma.Sql {
   const forms = isPhrase ? [text] : inflectionsOf(text, language);
   const either = Prisma.join(
@@ -31,18 +34,14 @@ function asked(q: string, language: Locale): Prisma.Sql {
   return alternatives.length > 0 ? sql`(${Prisma.join(alternatives, " || ")})` : sql`''::tsquery`;
 }
 
-/** The question for whatever language stands in a column. */
-const askedIn = (q: string, column: Prisma.Sql): Prisma.Sql =>
-  sql`case ${column} when 'es' then ${asked(q, "es")} when 'pt' then ${asked(q, "pt")} else ${asked(q, "en")} end`;
-
 /**
  * Whether an idea answers `q`, for queries that call `idea_search` by the name `s`.
  *
  * The question is put to each text in its own language: put in all three at once, "-rojo" in English would let through
- * what "-roj" in Spanish keeps out. One after the other, so that each part reads the index.
+ * what "-roj" in Spanish keeps out.
  */
 export function answers(q: string): Prisma.Sql {
-  const parts = locales.map((locale) => sql`(s.language = ${locale} and s.document @@ ${asked(q, locale)})`);
+  const parts = locales.map((locale) => sql`${documents[locale]} @@ ${asked(q, locale)}`);
   return sql`(${Prisma.join(parts, " or ")})`;
 }
 
@@ -53,8 +52,10 @@ export function answers(q: string): Prisma.Sql {
  *
  * @see https://www.postgresql.org/docs/18/textsearch-controls.html#TEXTSEARCH-RANKING
  */
-export const relevance = (q: string): Prisma.Sql =>
-  sql`ts_rank_cd(s.document, ${askedIn(q, sql`s.language`)}, 1)::float8`;
+export function relevance(q: string): Prisma.Sql {
+  const parts = locales.map((locale) => sql`ts_rank_cd(${documents[locale]}, ${asked(q, locale)}, 1)`);
+  return sql`coalesce(${Prisma.join(parts)})::float8`;
+}
 
 /** Stands where a hit begins. Private-use characters mean nothing to anybody, and HTML never enters here. */
 export const HIT_BEGINS = "\uE000";
@@ -67,10 +68,13 @@ const marks = `StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS}`;
 /** Further in than this no snippet is taken from: the time it takes grows with the text, and texts have no end. */
 const SNIPPET_FROM = 20_000;
 
+const askedInLanguageOf = (q: string): Prisma.Sql =>
+  sql`case i.language when 'es' then ${asked(q, "es")} when 'pt' then ${asked(q, "pt")} else ${asked(q, "en")} end`;
+
 const headline = (q: string, text: Prisma.Sql, options: string): Prisma.Sql => sql`
   ts_headline(search_configuration(i.language),
               translate(${text}, ${HIT_BEGINS + HIT_ENDS}, ''),
-              ${askedIn(q, sql`i.language`)},
+              ${askedInLanguageOf(q)},
               ${`${marks},${options}`})`;
 
 /** The title with its hits marked, for queries that call the idea `i`. Slow: only for the rows that are shown. */

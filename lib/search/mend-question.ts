@@ -47,9 +47,9 @@ export async function mendQuestion(q: string): Promise<string | null> {
      where not exists (select from search_word known where known.word = w.plain)
        and not exists (
              select from idea_search s
-              where s.document @@ phraseto_tsquery('tormenta_es', w.asked)
-                 or s.document @@ phraseto_tsquery('tormenta_en', w.asked)
-                 or s.document @@ phraseto_tsquery('tormenta_pt', w.asked)
+              where s.es @@ phraseto_tsquery('tormenta_es', w.asked)
+                 or s.en @@ phraseto_tsquery('tormenta_en', w.asked)
+                 or s.pt @@ phraseto_tsquery('tormenta_pt', w.asked)
            )`;
 
   const mended = q.replace(WORD, (word) => {

@@ -433,13 +433,19 @@ create function search_configuration(language text) returns regconfig language s
                        else 'tormenta_en'::regconfig end;
 $$;
 
+-- One column per language, of which an idea fills one: each has statistics of its own, and a plan for the Spanish
+-- "energía" is not misled by all the English "energy" with the same stem.
 create table idea_search (
   idea_id      uuid primary key references idea (id) on delete cascade,
   submitted_at timestamptz(3) not null,
-  language     text not null,
-  document     tsvector not null
+  en           tsvector,
+  es           tsvector,
+  pt           tsvector,
+  check (num_nonnulls(en, es, pt) = 1)
 );
-create index idea_search_document_idx on idea_search using gin (document);
+create index idea_search_en_idx on idea_search using gin (en);
+create index idea_search_es_idx on idea_search using gin (es);
+create index idea_search_pt_idx on idea_search using gin (pt);
 -- The newest answers to a word that very many ideas contain are found by going back in time.
 create index idea_search_submitted_at_idx on idea_search (submitted_at desc, idea_id desc);
 
@@ -450,21 +456,26 @@ create index search_word_word_idx on search_word using gin (word gin_trgm_ops);
 
 -- Drafts stay out: neither they nor their words can be found by anybody.
 create function index_idea(indexed uuid) returns void language sql as $$
-  insert into idea_search (idea_id, submitted_at, language, document)
-  select i.id,
-         i.submitted_at,
-         i.language,
-         setweight(to_tsvector(search_configuration(i.language), i.title), 'A')
-         || setweight(to_tsvector(search_configuration(i.language), coalesce(string_agg(t.name, ' '), '')), 'B')
-         || setweight(to_tsvector(search_configuration(i.language), i.plain), 'C')
-    from idea i
-    left join idea_tag it on it.idea_id = i.id
-    left join tag t on t.id = it.tag_id
-   where i.id = indexed
-     and i.status <> 'draft'
-   group by i.id
+  insert into idea_search (idea_id, submitted_at, en, es, pt)
+  select id,
+         submitted_at,
+         case language when 'en' then document end,
+         case language when 'es' then document end,
+         case language when 'pt' then document end
+    from (select i.id,
+                 i.submitted_at,
+                 i.language,
+                 setweight(to_tsvector(search_configuration(i.language), i.title), 'A')
+                 || setweight(to_tsvector(search_configuration(i.language), coalesce(string_agg(t.name, ' '), '')), 'B')
+                 || setweight(to_tsvector(search_configuration(i.language), i.plain), 'C') as document
+            from idea i
+            left join idea_tag it on it.idea_id = i.id
+            left join tag t on t.id = it.tag_id
+           where i.id = indexed
+             and i.status <> 'draft'
+           group by i.id) readable
       on conflict (idea_id) do update
-     set submitted_at = excluded.submitted_at, language = excluded.language, document = excluded.document;
+     set submitted_at = excluded.submitted_at, en = excluded.en, es = excluded.es, pt = excluded.pt;
 $$;
 
 create function learn_words(learned uuid) returns void language sql as $$
