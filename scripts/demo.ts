@@ -24,7 +24,13 @@ main(async () => {
   atEnd(database.close);
 
   const url = `http://localhost:${address.port}`;
-  const env = { DATABASE_URL: database.url, NEXTAUTH_URL: url, NEXTAUTH_SECRET: demoSecret(), TORMENTA_DEMO: "true" };
+  const env = {
+    DATABASE_URL: database.url,
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: demoSecret(),
+    TORMENTA_DEMO: "true",
+    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
+  };
   Object.assign(process.env, env);
   const { loadDemo, listDemoPeople } = await import("../lib/transfer/load-demo");
   const { disconnect } = await import("../lib/platform/db/client");

@@ -2,6 +2,9 @@ import { Trouble } from "./trouble";
 
 const isTerminal = Boolean(process.stderr.isTTY);
 
+// The terminal may be closed before we are: what is said then reaches nobody, and must not stop the closing.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 /** Tells the person at the keyboard something. On stderr: a script's stdout is for what it was asked for. */
 export const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
