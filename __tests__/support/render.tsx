@@ -6,7 +6,8 @@ import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
 /** The instant that "ago" counts from in component tests. */
 export const now = new Date("2027-03-15T12:00:00Z");
 
-function InEnglish({ children }: { children: ReactNode }) {
+/** A page in English around what is shown. */
+export function InEnglish({ children }: { children: ReactNode }) {
   return (
     <TranslationsProvider locale="en" timeZone="UTC" now={now} messages={messages.en}>
       {children}

@@ -1,14 +1,11 @@
 import { cx } from "class-variance-authority";
-import { CornerDownRight, MessageSquareReply, Pencil, Trash2 } from "lucide-react";
+import { CornerDownRight } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
-import { type Answer, type Comment, commentPath } from "@/lib/comments/schema";
+import { type Answer, type Comment, commentPath, type Discussion } from "@/lib/comments/schema";
 import type { formatter, Translate } from "@/lib/platform/i18n/translate";
-import { CommentForm } from "./comment-form";
-import { Deed } from "./deed";
-import { DeleteCommentForm } from "./delete-comment-form";
-import { EditCommentForm } from "./edit-comment-form";
+import { CommentDeeds } from "./comment-deeds";
 
 /** What every part of a discussion needs in order to say something. */
 export type Voice = { t: Translate; format: ReturnType<typeof formatter>; now: Date };
@@ -16,10 +13,12 @@ export type Voice = { t: Translate; format: ReturnType<typeof formatter>; now: D
 /**
  * One comment: who, when, what, and what the reader may do with it.
  *
- * @param isFocus whether a permalink leads here
+ * @param focus the comment that the reader came for: highlighted, with the form open that the address asks for
  */
-export function CommentEntry(props: { ideaId: string; comment: Comment | Answer; isFocus: boolean } & Voice) {
-  const { ideaId, comment, isFocus, t, format, now } = props;
+export function CommentEntry(props: { ideaId: string; comment: Comment | Answer; focus: Discussion["focus"] } & Voice) {
+  const { ideaId, comment, focus, t, format, now } = props;
+  const isFocus = focus?.id === comment.id;
+  const opened = isFocus && focus.deed ? { deed: focus.deed, key: crypto.randomUUID() } : null;
   const name = comment.author?.name ?? t("comments.nobody");
   return (
     <article
@@ -45,12 +44,15 @@ export function CommentEntry(props: { ideaId: string; comment: Comment | Answer;
             </div>
           </header>
           <Markdown html={comment.html} className="mt-2 break-words [overflow-wrap:anywhere]" />
-          <Deeds {...props} name={name} />
+          <CommentDeeds ideaId={ideaId} comment={deedsOf(comment)} name={name} opened={opened} />
         </>
       )}
     </article>
   );
 }
+
+/** Only what the browser needs of it: everything handed over is sent a second time. */
+const deedsOf = ({ id, source, mayAnswer, mayDelete }: Comment) => ({ id, source, mayAnswer, mayDelete });
 
 /** Whom an answer answers: written out where the indentation does not show it, and always for screen readers. */
 function InReplyTo({ answer, t }: { answer: Answer } & Pick<Voice, "t">) {
@@ -63,35 +65,5 @@ function InReplyTo({ answer, t }: { answer: Answer } & Pick<Voice, "t">) {
       <CornerDownRight aria-hidden className="size-3.5 shrink-0" />
       <span className="min-w-0 break-words">{to}</span>
     </span>
-  );
-}
-
-function Deeds({ ideaId, comment, name, t }: { ideaId: string; comment: Comment; name: string } & Voice) {
-  const group = `deeds-${comment.id}`;
-  const cancel = t("comments.cancel");
-  return (
-    <div className="-mx-2 mt-1 flex flex-wrap items-start gap-x-1">
-      {comment.mayAnswer && (
-        <Deed
-          name={group}
-          word={t("comments.answer")}
-          label={t("comments.answerTo", { name })}
-          cancel={cancel}
-          icon={<MessageSquareReply aria-hidden />}
-        >
-          <CommentForm ideaId={ideaId} parentId={comment.id} firstKey={crypto.randomUUID()} />
-        </Deed>
-      )}
-      {comment.source !== null && (
-        <Deed name={group} word={t("comments.edit")} cancel={cancel} icon={<Pencil aria-hidden />}>
-          <EditCommentForm commentId={comment.id} source={comment.source} />
-        </Deed>
-      )}
-      {comment.mayDelete && (
-        <Deed name={group} word={t("comments.delete")} cancel={cancel} icon={<Trash2 aria-hidden />} isDanger>
-          <DeleteCommentForm commentId={comment.id} />
-        </Deed>
-      )}
-    </div>
   );
 }

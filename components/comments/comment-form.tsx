@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState, useRef } from "react";
+import { useActionState } from "react";
 import { FormProblem } from "@/components/ui/form-problem";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -10,7 +10,6 @@ import { postCommentAction, postCommentForm } from "@/lib/comments/actions";
 import { commentInput, commentPath } from "@/lib/comments/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import type { FormState } from "@/lib/platform/outcome";
-import { closeDeed } from "./deed";
 import { newKey } from "./new-key";
 
 /**
@@ -18,10 +17,16 @@ import { newKey } from "./new-key";
  *
  * @param firstKey a random UUID from the server: names the comment before it is sent, so that sending twice posts once
  */
-export function CommentForm({ ideaId, parentId, firstKey }: { ideaId: string; parentId?: string; firstKey: string }) {
+export function CommentForm(props: {
+  ideaId: string;
+  parentId?: string;
+  firstKey: string;
+  onDone?: () => void;
+  autoFocus?: boolean;
+}) {
+  const { ideaId, parentId, firstKey, onDone, autoFocus } = props;
   const t = useTranslations();
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
   const [before, post] = useActionState(postCommentForm, null);
   const empty = { ideaId, parentId: parentId ?? "", commentId: firstKey, body: "" };
   const { register, submit, reset, formState } = useActionForm({
@@ -31,13 +36,13 @@ export function CommentForm({ ideaId, parentId, firstKey }: { ideaId: string; pa
     before: withUsableKey(before, firstKey),
     onDone: (place) => {
       reset({ ...empty, commentId: newKey() });
-      closeDeed(form.current);
+      onDone?.();
       router.push(commentPath(place));
     },
   });
 
   return (
-    <form ref={form} action={post} onSubmit={submit} noValidate className="space-y-3">
+    <form action={post} onSubmit={submit} noValidate className="space-y-3">
       <FormProblem error={formState.errors.root?.message} />
       <input type="hidden" {...register("ideaId")} />
       <input type="hidden" {...register("parentId")} />
@@ -47,6 +52,7 @@ export function CommentForm({ ideaId, parentId, firstKey }: { ideaId: string; pa
         hint="comments.markdownHint"
         error={formState.errors.body?.message}
         rows={3}
+        autoFocus={autoFocus}
         {...register("body")}
       />
       <SubmitButton isSubmitting={formState.isSubmitting}>

@@ -1,7 +1,7 @@
 import { cx } from "class-variance-authority";
 import { MessagesSquare } from "lucide-react";
 import Link from "next/link";
-import type { Thread } from "@/lib/comments/schema";
+import type { Discussion, Thread } from "@/lib/comments/schema";
 import { CommentEntry, type Voice } from "./comment-entry";
 
 /** How far an answer stands to the right: less on a phone, where three steps must leave room to read. */
@@ -16,14 +16,14 @@ const rails = ["start-2 sm:start-4", "start-7 sm:start-14", "start-12 sm:start-2
  * @param wholeThread the address of the page with all answers, for when there are more than shown here
  */
 export function CommentThread(
-  props: { ideaId: string; thread: Thread; focus: string | null; wholeThread: string } & Voice,
+  props: { ideaId: string; thread: Thread; focus: Discussion["focus"]; wholeThread: string } & Voice,
 ) {
   const { ideaId, thread, focus, wholeThread, ...voice } = props;
   const { starter, answers, moreAnswers } = thread;
   const { t } = voice;
   return (
     <div className="py-1">
-      <CommentEntry ideaId={ideaId} comment={starter} isFocus={focus === starter.id} {...voice} />
+      <CommentEntry ideaId={ideaId} comment={starter} focus={focus} {...voice} />
       {answers.length > 0 && (
         <ol>
           {answers.map((answer) => (
@@ -31,7 +31,7 @@ export function CommentThread(
               {rails.slice(0, answer.depth).map((rail) => (
                 <span key={rail} aria-hidden className={cx("absolute inset-y-0 border-line border-s", rail)} />
               ))}
-              <CommentEntry ideaId={ideaId} comment={answer} isFocus={focus === answer.id} {...voice} />
+              <CommentEntry ideaId={ideaId} comment={answer} focus={focus} {...voice} />
             </li>
           ))}
         </ol>

@@ -78,7 +78,7 @@ export async function findDiscussion(actor: Actor, input: DiscussionInput): Prom
     ideaId,
     order,
     thread: turn.thread,
-    focus: comment,
+    focus: comment ? { id: comment, deed: input.deed } : null,
     count: tally?.comments ?? 0,
     hindrance,
     isFollowing: follows > 0,

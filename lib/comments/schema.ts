@@ -52,6 +52,15 @@ export type CommentPlace = { ideaId: string; commentId: string };
 export const commentPath = ({ ideaId, commentId }: CommentPlace): string =>
   `/ideas/${ideaId}?comment=${commentId}#comment-${commentId}`;
 
+const deeds = ["answer", "edit", "delete"] as const;
+
+/** Something one can do with a comment that takes a form. */
+export type CommentDeed = (typeof deeds)[number];
+
+/** The address of a comment with the form for a deed open below it, for browsers without JavaScript. */
+export const deedPath = ({ ideaId, commentId }: CommentPlace, deed: CommentDeed): string =>
+  `/ideas/${ideaId}?comment=${commentId}&deed=${deed}#comment-${commentId}`;
+
 const orders = ["oldest", "newest"] as const;
 
 /** Which part of a discussion an address asks for; all of it may be missing. */
@@ -59,6 +68,8 @@ export const discussionView = {
   order: z.enum(orders).default("oldest"),
   /** The page that has this comment. Stronger than `thread`, as that is than the page of threads. */
   comment: z.uuid().nullable().default(null),
+  /** What the reader is about to do with that comment. */
+  deed: z.enum(deeds).nullable().default(null),
   /** This thread alone, named by the comment that starts it. */
   thread: z.uuid().nullable().default(null),
   /** What follows on this comment, or comes before that one. */
@@ -114,8 +125,8 @@ export type Discussion = {
   order: (typeof orders)[number];
   /** Set when only this thread is shown, and its answers are what is paged. */
   thread: string | null;
-  /** The comment that the reader came for. */
-  focus: string | null;
+  /** The comment that the reader came for, and what for. */
+  focus: { id: string; deed: CommentDeed | null } | null;
   threads: Thread[];
   /** What to ask for as `before`, and as `after`, to turn the page. */
   previous: string | null;

@@ -1,11 +1,15 @@
 import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { renderToString } from "react-dom/server";
 import { Discussion } from "@/components/comments/discussion";
 import type { Answer, Comment, Discussion as DiscussionData } from "@/lib/comments/schema";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
-import { now, render } from "../../support/render";
+import { InEnglish, now, render } from "../../support/render";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 jest.mock("@/lib/comments/actions", () => ({
+  postCommentAction: jest.fn(),
+  editCommentAction: jest.fn(),
   postCommentForm: jest.fn(),
   editCommentForm: jest.fn(),
   deleteCommentForm: jest.fn(),
@@ -78,11 +82,46 @@ it("leaves of a deleted comment its place, and its answers", () => {
 it("offers what the reader may do, and nothing else", () => {
   show(discussion(comment({ source: "Good", mayDelete: true }), [answer({ mayAnswer: false })]));
 
-  const own = within(screen.getByRole("article", { name: "Ana" }));
-  expect(own.getByText("Answer to Ana")).toBeInTheDocument();
-  expect(own.getByText("Edit")).toBeInTheDocument();
-  expect(own.getByText("Delete")).toBeInTheDocument();
-  expect(screen.getByRole("article", { name: "Bea" }).querySelector("details")).toBeNull();
+  const deedsOf = (name: string) =>
+    within(screen.getByRole("article", { name }))
+      .getAllByRole("link")
+      .slice(1)
+      .map((link) => link.getAttribute("aria-label"));
+  expect(deedsOf("Ana")).toEqual(["Answer: Ana", "Edit: Ana", "Delete: Ana"]);
+  expect(deedsOf("Bea")).toEqual([]);
+});
+
+it("opens one form at a time below a comment, ready to type", async () => {
+  show(discussion(comment({ source: "Good" })));
+  const ana = within(screen.getByRole("article", { name: "Ana" }));
+
+  await userEvent.click(ana.getByRole("link", { name: "Answer: Ana" }));
+  expect(ana.getByLabelText("Your answer")).toHaveFocus();
+  await userEvent.click(ana.getByRole("link", { name: "Edit: Ana" }));
+
+  expect(ana.getByRole("textbox")).toHaveValue("Good");
+  await userEvent.click(ana.getByRole("link", { name: "Cancel: Ana" }));
+  expect(ana.queryByRole("textbox")).not.toBeInTheDocument();
+});
+
+it("leads browsers without JavaScript to the page with the form open", () => {
+  show(discussion(comment()));
+  expect(screen.getByRole("link", { name: "Answer: Ana" })).toHaveAttribute(
+    "href",
+    "/ideas/i1?comment=c1&deed=answer#comment-c1",
+  );
+});
+
+it("has the form open that the address asks for, in the server's HTML too", () => {
+  const data = discussion(comment(), [], { focus: { id: "c1", deed: "answer" } });
+  const voice = { t: translator("en"), format: formatter("en", "UTC"), now };
+  const html = renderToString(
+    <InEnglish>
+      <Discussion discussion={data} {...voice} />
+    </InEnglish>,
+  );
+
+  expect(html).toContain("Your answer");
 });
 
 it("leads to the answers it leaves out, and to the other pages, in the chosen order", () => {

@@ -119,7 +119,7 @@ describe("a permalink", () => {
 
     for (const comment of [comments[0], comments[19], comments[20], comments[44]]) {
       const found = await look(id, { order, comment: comment!.id });
-      expect(found.focus).toBe(comment!.id);
+      expect(found.focus).toEqual({ id: comment!.id, deed: null });
       expect(found.threads.map(({ starter }) => starter.id)).toContain(comment!.id);
       expect([20, 5]).toContain(found.threads.length);
     }
