@@ -38,6 +38,8 @@ export function useActionForm<Input extends FieldValues, T>(props: {
     defaultValues: start.values,
     errors: start.errors,
     mode: "onTouched",
+    // An error that appeared between pressing and letting go would move what is being pressed away from the pointer.
+    delayError: 400,
   });
 
   const submit = form.handleSubmit(async (input) => {

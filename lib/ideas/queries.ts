@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
 import { visibleIdeas } from "../access/visibility";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
@@ -122,6 +123,7 @@ const wording = ({ title, body }: Wording): Wording => ({ title, body });
 
 /** What `actor` has begun to write and not submitted, last touched first. */
 export async function listDrafts(actor: Actor): Promise<Draft[]> {
+  authorize(actor, "idea.submit");
   const drafts = await db.idea.findMany({
     where: { status: "draft", authorId: actor.id },
     select: { id: true, title: true, plain: true, createdAt: true, editedAt: true },

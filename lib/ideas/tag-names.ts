@@ -3,7 +3,10 @@ import { message } from "../platform/parse";
 import { typedLine, visible } from "../platform/typed-text";
 
 /** At most this many tags: more, and they stop helping anybody to find anything. */
-export const MOST_TAGS = 8;
+const MOST_TAGS = 8;
+
+/** As long as the database keeps one. */
+const LONGEST_TAG = 60;
 
 const tagName = (text: string) => visible(typedLine().parse(text).replace(/^#+/, "")).toLowerCase();
 
@@ -18,4 +21,6 @@ export const tags = z
         .filter(Boolean),
     ),
   ])
-  .pipe(z.array(z.string().max(60, message("ideas.tagTooLong"))).max(MOST_TAGS, message("ideas.tooManyTags")));
+  // Said of the whole, because a form has one field for all of them.
+  .refine((names) => names.length <= MOST_TAGS, message("ideas.tooManyTags"))
+  .refine((names) => names.every((name) => name.length <= LONGEST_TAG), message("ideas.tagTooLong"));

@@ -3,8 +3,19 @@ import sanitizeHtml from "sanitize-html";
 
 /** Markup inside the Markdown is shown as the text it is, never as markup. */
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+const { escapeHtml } = markdown.utils;
 
-/** What rich text may consist of. Images are left out: they would tell their host who reads what, and when. */
+/** A link leads out of the portal or to a mailbox, never to an address of ours that would do something. */
+markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address);
+
+/** A picture is a link to it: shown at once, it would tell its host who reads what, and when. */
+markdown.renderer.rules.image = (tokens, index) => {
+  const picture = tokens[index];
+  const address = String(picture?.attrGet("src") ?? "");
+  return `<a href="${escapeHtml(address)}">${escapeHtml(picture?.content || address)}</a>`;
+};
+
+/** What rich text may consist of. */
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
     "p",

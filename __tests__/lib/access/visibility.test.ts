@@ -1,0 +1,30 @@
+import { visibleIdeas, visibleIdeasSql } from "@/lib/access/visibility";
+import { db } from "@/lib/platform/db/client";
+import { IdeaStatus } from "@/lib/platform/db/generated/enums";
+import { givenIdea, hire } from "../../support/database";
+
+it("means the same as a Prisma filter and as SQL, for authors, colleagues and every role", async () => {
+  const ana = await hire();
+  for (const author of [ana, await hire()])
+    for (const status of Object.values(IdeaStatus)) await givenIdea({ author, status });
+  await db.idea.create({ data: { title: "Nobody's", language: "en", status: "submitted", submittedAt: new Date() } });
+  const boss = await hire({
+    roles: ["employee", "reviewer", "executive", "communicator", "moderator", "administrator"],
+  });
+
+  for (const [actor, drafts] of [
+    [ana, 1],
+    [boss, 0],
+  ] as const) {
+    const byPrisma = await db.idea.findMany({
+      where: visibleIdeas(actor),
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    const bySql = await db.$queryRaw`select i.id from idea i where ${visibleIdeasSql(actor)} order by i.id`;
+
+    expect(bySql).toEqual(byPrisma);
+    expect(await db.idea.count({ where: { AND: [visibleIdeas(actor), { status: "draft" }] } })).toBe(drafts);
+    expect(byPrisma).toHaveLength(2 * (Object.keys(IdeaStatus).length - 1) + 1 + drafts);
+  }
+});

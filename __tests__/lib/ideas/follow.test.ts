@@ -1,0 +1,33 @@
+import { followIdea, submitIdea, unfollowIdea } from "@/lib/ideas/commands";
+import { isFollowing } from "@/lib/ideas/queries";
+import { submissionInput } from "@/lib/ideas/schema";
+import { eventsOf, givenIdea, hire } from "../../support/database";
+
+it("follows and stops, and doing either again changes nothing", async () => {
+  const [ana, { id: ideaId }] = [await hire(), await givenIdea()];
+
+  await followIdea(ana, { ideaId });
+  await followIdea(ana, { ideaId });
+  expect(await isFollowing(ana, ideaId)).toBe(true);
+
+  await unfollowIdea(ana, { ideaId });
+  await unfollowIdea(ana, { ideaId });
+  expect(await isFollowing(ana, ideaId)).toBe(false);
+  expect(await eventsOf(ideaId)).toEqual(["idea.followed", "idea.unfollowed"]);
+});
+
+it("does not know somebody else's draft", async () => {
+  const { id: ideaId } = await givenIdea({ status: "draft" });
+
+  await expect(followIdea(await hire(), { ideaId })).rejects.toMatchObject({ code: "not_found" });
+});
+
+it("submits a draft that its author follows already", async () => {
+  const ana = await hire();
+  const { id: ideaId } = await givenIdea({ author: ana, status: "draft" });
+  await followIdea(ana, { ideaId });
+
+  await submitIdea(ana, submissionInput.parse({ ideaId, title: "Racks for bicycles", language: "en" }));
+
+  expect(await isFollowing(ana, ideaId)).toBe(true);
+});
