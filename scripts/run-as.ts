@@ -34,6 +34,14 @@ function createUser(): void {
   }
 }
 
+function serverUser(): { uid: number; gid: number } {
+  if (idOf("-u") === undefined) createUser();
+  const uid = idOf("-u");
+  const gid = idOf("-g");
+  if (uid === undefined || gid === undefined) throw new Trouble(`The user "${SERVER_USER}" cannot be found.`);
+  return { uid, gid };
+}
+
 /**
  * How to run the database server: as ourselves, or, since PostgreSQL refuses root, as a user without any rights.
  *
@@ -41,14 +49,12 @@ function createUser(): void {
  * folders and read, so that data and programs can stay where they are.
  *
  * @param paths what the server must be able to reach: its programs and its data folder
+ * @param owner whose the data already is: PostgreSQL serves nobody else's
  * @returns undefined when we are not root and nothing needs to change
  */
-export function runAs(paths: string[]): RunAs | undefined {
+export function runAs(paths: string[], owner?: { uid: number; gid: number }): RunAs | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  if (idOf("-u") === undefined) createUser();
-  const uid = idOf("-u");
-  const gid = idOf("-g");
-  if (uid === undefined || gid === undefined) throw new Trouble(`The user "${SERVER_USER}" cannot be found.`);
+  const { uid, gid } = owner && owner.uid !== 0 ? owner : serverUser();
 
   const plain = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
   // Containers often hold back the first of the two. The secure bit makes access(2), which PostgreSQL asks, count them.
@@ -66,7 +72,7 @@ export function runAs(paths: string[]): RunAs | undefined {
     if (reaches) return { uid, gid, prefix };
   }
   throw new Trouble(
-    `The database server's user "${SERVER_USER}" cannot reach ${paths.join(" and ")}.\n` +
+    `The database server's user (number ${uid}) cannot reach ${paths.join(" and ")}.\n` +
       "Move the checkout to a folder that others may enter, or set DATA_DIR to one, or start as an ordinary user.",
   );
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { migrate } from "../prisma/migrate";
-import { freePort, startCluster } from "./cluster";
+import { startCluster } from "./cluster";
 import { dataDir } from "./places";
+import { freePort } from "./postgres-server";
 import { atEnd, step } from "./say";
 import { startServer, untilReady } from "./server";
 
