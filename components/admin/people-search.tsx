@@ -7,7 +7,7 @@ import { controlStyle } from "../ui/control-style";
 /** Looks for people by name or address. The words go into the page's address. */
 export function PeopleSearch({ q, t }: { q: string; t: Translate }) {
   return (
-    <Form action="/admin/people" role="search" className="flex min-w-0 flex-1 gap-2">
+    <Form action="/admin/people" role="search" className="flex min-w-0 flex-1 basis-72 gap-2">
       <input
         type="search"
         name="q"

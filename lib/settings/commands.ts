@@ -3,7 +3,6 @@ import type { z } from "zod";
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { sessionsEnded } from "../access/events";
-import type { Scope } from "../access/schema";
 import { sessionActor } from "../access/session";
 import { issueToken, revokeTokenOf } from "../access/tokens";
 import { db, transaction } from "../platform/db/client";
@@ -30,8 +29,7 @@ export async function chooseTheme(_visitor: null, { theme }: z.output<typeof the
 /** Makes a token for `actor`'s own programs. Its secret is answered this once. */
 export async function createToken(actor: Actor, input: z.output<typeof tokenInput>): Promise<{ secret: string }> {
   authorize(actor, "token.manage");
-  const { name, use, days } = input;
-  return { secret: await issueToken(actor, actor.id, { name, days, scopes: use.split(",") as Scope[] }) };
+  return { secret: await issueToken(actor, actor.id, input) };
 }
 
 /** Makes one of `actor`'s tokens worthless, at once. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { properName, type Scope } from "../access/schema";
+import { properName, type Scope, scopes } from "../access/schema";
 import { locales } from "../platform/i18n/locales";
 import { themes } from "../platform/theme";
 
@@ -16,11 +16,13 @@ export const tokenUses = ["read", "write", "read,write"] as const;
 export const tokenDays = [7, 30, 90, 365] as const;
 
 /** A token that somebody wants for the own programs. */
-export const tokenInput = z.strictObject({
-  name: properName.max(100),
-  use: z.enum(tokenUses),
-  days: z.coerce.number().int().min(1).max(365),
-});
+export const tokenInput = z
+  .strictObject({
+    name: properName.max(100),
+    use: z.enum(tokenUses),
+    days: z.coerce.number().int().min(1).max(365),
+  })
+  .transform(({ use, ...rest }) => ({ ...rest, scopes: scopes.filter((scope) => use.split(",").includes(scope)) }));
 
 /** Names one of the reader's own tokens. */
 export const tokenRef = z.strictObject({ tokenId: z.uuid() });

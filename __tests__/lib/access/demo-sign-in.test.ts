@@ -2,6 +2,7 @@ import { listDemoPeople, signInAsDemo } from "@/lib/access/demo-sign-in";
 import { db } from "@/lib/platform/db/client";
 import { isDemo } from "@/lib/platform/demo";
 import { forgetEnv } from "@/lib/platform/env";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { hire } from "../../support/database";
 
 async function given({ setting = "true", address = "http://localhost:3000", filled = true }) {
@@ -35,7 +36,7 @@ it("shows nobody, and lets nobody in, where it is no demo", async () => {
   await given({ filled: false });
   const { id } = await hire();
 
-  expect(await listDemoPeople()).toEqual([]);
+  expect(await listDemoPeople("en")).toEqual([]);
   await expect(signInAsDemo(null, { personId: id, next: "/" })).rejects.toMatchObject({ code: "not_found" });
 });
 
@@ -45,7 +46,7 @@ it("shows active people with their roles, and no pseudonyms", async () => {
   await hire({ name: "Pseudonym", email: null, status: "imported" });
   const { id } = await hire({ name: "Rita", roles: ["employee", "reviewer"] });
 
-  const people = await listDemoPeople();
+  const people = await listDemoPeople("en");
 
   expect(people.find((person) => person.id === id)).toEqual({
     id,
@@ -56,4 +57,13 @@ it("shows active people with their roles, and no pseudonyms", async () => {
   });
   expect(people.map(({ name }) => name)).not.toContain("Suspended");
   expect(people.map(({ name }) => name)).not.toContain("Pseudonym");
+});
+
+it("says what people do here only to readers of the language it is written in", async () => {
+  await given({});
+  const { id } = await hire();
+  await db.person.update({ where: { id }, data: { about: "Conduce un camión" } });
+  const aboutIn = async (locale: Locale) => (await listDemoPeople(locale)).find((person) => person.id === id)?.about;
+
+  expect([await aboutIn("es"), await aboutIn("pt")]).toEqual(["Conduce un camión", null]);
 });

@@ -6,7 +6,8 @@ import { listSessions, listTokens } from "@/lib/settings/queries";
 import { tokenInput } from "@/lib/settings/schema";
 import { eventsOf, hire } from "../../support/database";
 
-const input = { name: "Weekly report", use: "read" as const, days: 30 };
+const form = { name: "Weekly report", use: "read", days: "30" };
+const input = tokenInput.parse(form);
 const browser = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 const signIn = async (personId: string) => (await startSession({ personId, by: "mail", browser })).secret;
@@ -82,7 +83,7 @@ it("does not let a program make more tokens", async () => {
 it.each([{ days: "0" }, { days: "366" }, { days: "1.5" }, { use: "admin" }, { name: " " }, { personId: "x" }])(
   "does not make a token of %j",
   (wrong) => {
-    expect(tokenInput.safeParse({ ...input, ...wrong }).success).toBe(false);
+    expect(tokenInput.safeParse({ ...form, ...wrong }).success).toBe(false);
   },
 );
 

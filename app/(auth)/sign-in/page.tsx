@@ -13,7 +13,7 @@ import { translator } from "@/lib/platform/i18n/translate";
 export default visitorPage(signInAddress, async (locale, { next, refused }) => {
   if (!(await isSetUp())) redirect("/setup");
   const t = translator(locale);
-  const [ways, people] = await Promise.all([waysToSignIn(), listDemoPeople()]);
+  const [ways, people] = await Promise.all([waysToSignIn(), listDemoPeople(locale)]);
   const refusal = refusalText(refused);
   const isShut = !ways.oidc && !ways.mail && people.length === 0;
 
