@@ -41,12 +41,18 @@ it("starts a thread for an answer whose parent is not there, and counts it", asy
   expect(await threads()).toEqual({ answer: [null, "answer"], deeper: ["answer", "answer"] });
 });
 
-it("starts threads for answers in a circle, and for answers to another idea's comment", async () => {
-  await importComments(["a,1,b,left,2026-01-01", "b,1,a,right,2026-01-02", "c,2,a,elsewhere,2026-01-03"]);
-  const { left, right, elsewhere } = await threads();
+it("starts a thread again for answers that answer each other in a circle", async () => {
+  const { figures } = await importComments(["a,1,b,one,2026-01-01", "b,1,c,two,2026-01-02", "c,1,a,three,2026-01-03"]);
+  const tops = Object.values(await threads()).filter(([parent]) => parent === null);
 
-  expect([left?.[0], right?.[0]].filter((parent) => parent === null)).toHaveLength(1);
-  expect(elsewhere).toEqual([null, "elsewhere"]);
+  expect(figures.created).toBe(3);
+  expect(tops.length).toBeGreaterThan(0);
+});
+
+it("starts a thread for an answer to another idea's comment", async () => {
+  await importComments(["a,1,,here,2026-01-01", "c,2,a,elsewhere,2026-01-03"]);
+
+  expect(await threads()).toEqual({ here: [null, "here"], elsewhere: [null, "elsewhere"] });
 });
 
 it("refuses comments on an idea that was not imported", async () => {

@@ -55,11 +55,20 @@ it("refuses an id that the file has had already, in every run", async () => {
   ]);
 });
 
+it("refuses a repeated id also in a file that first says what is known", async () => {
+  await importIdeas(["1,One,,2026-01-01,"]);
+  const rows = ["1,One,,2026-01-01,", "1,Other,,2026-01-01,"];
+
+  expect((await importIdeas(rows)).figures).toMatchObject({ unchanged: 1, rejected: 1 });
+  expect((await importIdeas(rows)).figures).toMatchObject({ unchanged: 1, rejected: 1 });
+});
+
 it("keeps the file's order among ideas of one day", async () => {
   await importIdeas(["9,First,,2026-01-01,", "1,Second,,2026-01-01,", "5,Third,,2026-01-01,"]);
   const inOrder = await db.idea.findMany({ orderBy: { submittedAt: "asc" } });
 
   expect(inOrder.map(({ title }) => title)).toEqual(["First", "Second", "Third"]);
+  expect(new Set(inOrder.map(({ submittedAt }) => submittedAt?.getTime())).size).toBe(3);
 });
 
 it("refuses what cannot be an idea, with the reason", async () => {

@@ -33,6 +33,13 @@ it.each(hostile)("lets nothing of %s run, nor be an element, even before it is s
   }
 });
 
+it.each(["javascript:alert(1)", " java\tscript:alert(1)", "data:text/html,x", "//example.org", "/admin", "vbscript:x"])(
+  "keeps the words of a link to %j, not the link",
+  (address) => {
+    expect(markdownFromHtml(`<a href="${address}">words</a>`)).toBe("words");
+  },
+);
+
 it("shows every text as it reads", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 120 }), (text) => {
