@@ -62,7 +62,7 @@ function InReplyTo({ answer, t }: { answer: Answer } & Pick<Voice, "t">) {
     : t("comments.inReplyTo", { name: author?.name ?? t("comments.nobody") });
   return (
     <span className={answer.isApart ? "inline-flex min-w-0 items-center gap-1" : "sr-only"}>
-      <CornerDownRight aria-hidden className="size-3.5 shrink-0" />
+      {answer.isApart && <CornerDownRight aria-hidden className="size-3.5 shrink-0" />}
       <span className="min-w-0 break-words">{to}</span>
     </span>
   );

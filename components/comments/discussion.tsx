@@ -1,12 +1,15 @@
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, PenLine } from "lucide-react";
 import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, buttonStyle } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { Segmented } from "@/components/ui/segmented";
 import type { Discussion as DiscussionData } from "@/lib/comments/schema";
 import type { Voice } from "./comment-entry";
 import { CommentForm } from "./comment-form";
 import { CommentThread } from "./comment-thread";
+
+/** With more threads than this, the form at the end needs a way there. Chosen by us. */
+const LONG = 3;
 
 /** What people say about an idea, and where one says something oneself. Takes what `findDiscussion` answers. */
 export function Discussion({ discussion, ...voice }: { discussion: DiscussionData } & Voice) {
@@ -41,6 +44,12 @@ export function Discussion({ discussion, ...voice }: { discussion: DiscussionDat
         )}
       </div>
 
+      {!hindrance && !thread && threads.length > LONG && (
+        <a href="#write" className={buttonStyle({ size: "small" })}>
+          <PenLine aria-hidden />
+          {t("comments.writeOne")}
+        </a>
+      )}
       {threads.length > 0 ? (
         <ol className="divide-y divide-line">
           {threads.map((each) => (
@@ -64,7 +73,7 @@ export function Discussion({ discussion, ...voice }: { discussion: DiscussionDat
         <Banner tone="info">{t(hindrance)}</Banner>
       ) : (
         !thread && (
-          <div className="space-y-2 pt-2">
+          <div id="write" className="space-y-2 pt-2">
             <CommentForm ideaId={ideaId} firstKey={crypto.randomUUID()} />
             {!isFollowing && <p className="text-muted text-sm">{t("comments.willFollow")}</p>}
           </div>
