@@ -50,17 +50,17 @@ it("every text is used somewhere", () => {
     .join("\n");
   const unused = modules.flatMap(([module, texts]) =>
     Object.keys(texts)
-      .filter((key) => !code.includes(`${module}.${key}`) && !isComposed(code, module, key) && module !== "shell")
+      .filter((key) => !code.includes(`${module}.${key}`) && !isComposed(code, module, key))
       .map((key) => `${module}.${key}`),
   );
 
   expect(unused).toEqual([]);
 });
 
-/** Texts whose names are put together from a value, such as `ideas.state_${status}`. */
+/** Texts whose names are put together from a value, such as `ideas.status${name}`; a bare value must stand somewhere. */
 function isComposed(code: string, module: string, key: string): boolean {
-  const prefixes = [...code.matchAll(/[`"](\w+)\.(\w+)\$\{/g)]
+  const prefixes = [...code.matchAll(/[`"](\w+)\.(\w*)\$\{/g)]
     .filter(([, of]) => of === module)
-    .map(([, , prefix]) => prefix);
-  return prefixes.some((prefix) => key.startsWith(prefix ?? " "));
+    .map(([, , prefix = ""]) => prefix);
+  return prefixes.some((prefix) => (prefix ? key.startsWith(prefix) : code.includes(`"${key}"`)));
 }

@@ -17,20 +17,20 @@ const texts = { en, es, pt };
  */
 export function Sorry({ retry }: { retry: () => void }) {
   const language = typeof document === "undefined" ? defaultLocale : document.documentElement.lang;
-  const text = texts[isLocale(language) ? language : defaultLocale];
+  const shell = texts[isLocale(language) ? language : defaultLocale];
   return (
     <div role="alert" className="mx-auto max-w-2xl px-4 py-16">
       <EmptyState
         icon={<CloudLightning />}
         heading="h1"
-        title={text.errorTitle}
+        title={shell.errorTitle}
         action={
           <Button variant="primary" onClick={retry}>
-            {text.tryAgain}
+            {shell.tryAgain}
           </Button>
         }
       >
-        {text.errorText}
+        {shell.errorText}
       </EmptyState>
     </div>
   );
