@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { ActiveFilters } from "@/components/ideas/active-filters";
 import { IdeaFilters } from "@/components/ideas/idea-filters";
 import { IdeaList } from "@/components/ideas/idea-list";
@@ -22,6 +23,8 @@ export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
     listChoices(actor),
     nameOfAuthor(actor, asked),
   ]);
+  // The page that a link was made for may have emptied since.
+  if (cursor && list.ideas.length === 0) redirect(addressOf(asked));
   const { mended, next, previous } = list;
   const ideas = list.ideas.map((idea) => ({ ...idea, hindrance: voteHindrance(actor, idea) }));
   const shown = mended?.isApplied ? { ...asked, q: mended.q } : asked;
