@@ -63,6 +63,7 @@ const refreshBatch = (): Promise<number> => db.$executeRaw`
                                    select 1, v.created_at from vote v where v.idea_id = due.id) support) dated) weighed
             group by youngest
          ) trend
+   order by due.id
       on conflict (idea_id) do update
      set votes = excluded.votes,
          comments = excluded.comments,

@@ -78,13 +78,22 @@ describe("while others post and vote", () => {
     const ana = await hire();
     const there: string[] = [];
     for (let n = 0; n < 23; n++) there.push((await givenIdea({ daysOld: n % 4 })).id);
-    const busy = async () => {
-      await givenIdea();
-      await castVote(await hire(), { ideaId: there[7] ?? "" });
+    let isPaging = true;
+    const others = async () => {
+      while (isPaging) {
+        const fresh = await givenIdea();
+        await castVote(ana, { ideaId: fresh.id });
+        await castVote(ana, { ideaId: there[7] ?? "" });
+      }
     };
 
-    const seen = await allPages(ana, { limit: 3 }, busy);
+    const writing = others();
+    const seen = await allPages(ana, { limit: 3 }).finally(() => {
+      isPaging = false;
+    });
+    await writing;
 
+    expect(await db.idea.count()).toBeGreaterThan(there.length);
     expect(seen.filter((id) => there.includes(id)).toSorted()).toEqual(there.toSorted());
   });
 

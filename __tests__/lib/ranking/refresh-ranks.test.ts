@@ -60,6 +60,14 @@ it("works off more changes than fit in one statement", async () => {
   expect(await refreshRanks()).toBe(0);
 });
 
+it("may be asked to by several at once", async () => {
+  const ideas = await Promise.all(Array.from({ length: 20 }, () => givenIdea({ votes: 1 })));
+
+  await Promise.all(Array.from({ length: 5 }, refreshRanks));
+
+  expect(await db.ideaRank.count({ where: { votes: 1, ideaId: { in: ideas.map(({ id }) => id) } } })).toBe(20);
+});
+
 describe("the trend, in half-lives after the submission", () => {
   it("is 0 without a vote, 1 with one at once, 2 with three", async () => {
     const [none, one, three] = [await givenIdea(), await givenIdea(), await givenIdea()];

@@ -24,12 +24,13 @@ it("refuses programs that ask for what there is not", () => {
   }
 });
 
-it("refuses a place that belongs to another order", () => {
+it("refuses a place that belongs to another order, and leaves it out of a page's address", () => {
   const cursor = encodeCursor({ order: "new", direction: "after", id, key: [0] });
 
   expect(listInput.safeParse({ order: "trending", cursor }).error?.issues).toMatchObject([
     { path: ["cursor"], message: "search.cursorOfOtherOrder" },
   ]);
+  expect(listAddress.parse({ order: "trending", cursor }).cursor).toBeUndefined();
 });
 
 it("leaves out of a page's address what makes no sense, and keeps the rest", () => {
@@ -68,6 +69,7 @@ it("takes no place from the end of time", async () => {
   const ana = await hire();
   const forged = [
     ["new", "after", id, 8.64e15],
+    ["new", "after", id, 9e15],
     ["new", "after", id, -1],
     ["supported", "after", id, 2 ** 31, 0],
     ["trending", "after", id, 1e308],
