@@ -26,16 +26,23 @@ const final = new Set<MessageKey>(["ideas.alreadySubmitted", "ideas.draftChanged
  *
  * @param read what the form holds now
  * @param version the draft's, when it was there before; the form then goes on from it
- * @returns `touch` to call on every change, `save` to save at once, `stop` for when the idea is submitted
+ * @returns `touch` to call on every change, `save` to save at once, `stop` for while the idea is being submitted, and after
  */
 export function useDraftAutosave(ideaId: string, read: () => IdeaValues, version: number | null) {
   const [keeping, setKeeping] = useState<Keeping>({ is: "untouched" });
-  const run = useRef({ version, dirty: false, saving: false, stopped: false, timer: 0 as unknown as Timer });
+  const run = useRef({
+    version,
+    dirty: false,
+    saving: false,
+    stopped: false,
+    overtaken: false,
+    timer: 0 as unknown as Timer,
+  });
 
   const save = useCallback(async () => {
     const now = run.current;
     clearTimeout(now.timer);
-    if (!now.dirty || now.saving || now.stopped) return;
+    if (!now.dirty || now.saving || now.stopped || now.overtaken) return;
     Object.assign(now, { dirty: false, saving: true });
     setKeeping({ is: "saving" });
     const outcome = await saveDraftAction({ ...read(), ideaId, version: now.version }).catch(() => unreachable);
@@ -47,31 +54,36 @@ export function useDraftAutosave(ideaId: string, read: () => IdeaValues, version
       setKeeping({ is: "saved", at: new Date() });
     } else {
       now.dirty = true;
-      now.stopped = final.has(outcome.reason);
+      now.overtaken = final.has(outcome.reason);
       setKeeping({ is: "refused", reason: Object.values(outcome.fields)[0] ?? outcome.reason });
     }
-    if (now.dirty && !now.stopped) now.timer = setTimeout(save, outcome.ok ? PAUSE_MS : RETRY_MS);
+    if (now.dirty && !now.overtaken) now.timer = setTimeout(save, outcome.ok ? PAUSE_MS : RETRY_MS);
   }, [ideaId, read]);
 
   const touch = useCallback(() => {
     const now = run.current;
-    if (now.stopped || (!now.version && !isWritten(read()))) return;
+    if (now.overtaken || (!now.version && !isWritten(read()))) return;
     now.dirty = true;
     if (!now.saving) setKeeping({ is: "waiting" });
     clearTimeout(now.timer);
     now.timer = setTimeout(save, PAUSE_MS);
   }, [read, save]);
 
-  const stop = useCallback((stopped: boolean) => {
-    run.current.stopped = stopped;
-    clearTimeout(run.current.timer);
-  }, []);
+  const stop = useCallback(
+    (stopped: boolean) => {
+      const now = run.current;
+      now.stopped = stopped;
+      clearTimeout(now.timer);
+      if (!stopped && now.dirty) now.timer = setTimeout(save, PAUSE_MS);
+    },
+    [save],
+  );
 
   useEffect(() => {
     const saveWhenHidden = () => document.visibilityState === "hidden" && void save();
     const askBeforeLeaving = (event: BeforeUnloadEvent) => {
-      const { dirty, saving, stopped } = run.current;
-      if (stopped || !(dirty || saving)) return;
+      const { dirty, saving, stopped, overtaken } = run.current;
+      if (stopped || overtaken || !(dirty || saving)) return;
       event.preventDefault();
       void save();
     };

@@ -23,9 +23,11 @@ const category = { id: "1b1b1b1b-1b1b-4b1b-8b1b-1b1b1b1b1b1b", name: "Mobility",
 const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
 const pause = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
+let page: ReturnType<typeof render>;
+
 function open() {
   const choices = { categories: [category], departments: [], places: [] };
-  render(<NewIdeaForm ideaId={ideaId} version={null} values={emptyValues("en")} choices={choices} />);
+  page = render(<NewIdeaForm ideaId={ideaId} version={null} values={emptyValues("en")} choices={choices} />);
   return screen.getByLabelText("Your idea in one sentence");
 }
 
@@ -93,12 +95,20 @@ it("stops for good when another tab has gone on, and leads there", async () => {
   );
 });
 
+it("saves what was typed last when the page is left", async () => {
+  await user.type(open(), "Racks");
+  page.unmount();
+
+  expect(saveDraft).toHaveBeenCalledWith(expect.objectContaining({ title: "Racks" }));
+});
+
 it("saves no draft any more once the idea is submitted", async () => {
   submitIdea.mockResolvedValue({ ok: true, data: { ideaId } });
 
   await user.type(open(), "Racks for bicycles");
   await user.click(screen.getByRole("button", { name: "Submit idea" }));
   await pause(20_000);
+  page.unmount();
 
   expect(submitIdea).toHaveBeenCalledWith(expect.objectContaining({ ideaId, title: "Racks for bicycles" }));
   expect(replace).toHaveBeenCalledWith(`/ideas/${ideaId}`);
@@ -111,13 +121,10 @@ it("goes on keeping the draft after a refused submission, and shows the refusal 
     reason: "validation.checkFields",
     fields: { categoryId: "ideas.unknownChoice" },
   });
-  const title = open();
-
-  await user.type(title, "Racks for bicycles");
+  await user.type(open(), "Racks for bicycles");
   await user.click(screen.getByRole("button", { name: "Submit idea" }));
   await pause(0);
   expect(screen.getByLabelText("Category")).toHaveAccessibleDescription("This choice is no longer offered.");
-  await user.type(title, "!");
   await pause(1_500);
 
   expect(saveDraft).toHaveBeenCalledTimes(1);

@@ -71,7 +71,10 @@ it("lets exactly one of several simultaneous edits win, and loses no version", a
       edit(ana, id, version, { body: `${version} left` }),
       edit(ana, id, version, { body: `${version} right` }),
     ]);
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.map((one) => (one.status === "fulfilled" ? "won" : one.reason.reason)).toSorted()).toEqual([
+      "ideas.changedMeanwhile",
+      "won",
+    ]);
   }
   expect(await listRevisions(ana, id)).toHaveLength(250);
   expect(await eventsOf(id)).toHaveLength(250);
