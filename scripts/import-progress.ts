@@ -1,7 +1,5 @@
-import { disconnect } from "../lib/platform/db/client";
 import type { MessageKey } from "../lib/platform/i18n/messages";
 import type { Translate } from "../lib/platform/i18n/translate";
-import { refreshRanks } from "../lib/ranking/refresh-ranks";
 import { withConnection } from "../lib/transfer/connection";
 import { type ImportResult, importFile, type Progress } from "../lib/transfer/import-file";
 import type { Mapping } from "../lib/transfer/mapping";
@@ -40,7 +38,10 @@ function progressBar(t: Translate) {
 
 type Job = { url: string; path: string; mapping: Mapping; dryRun: boolean; rejectsPath: string; t: Translate };
 
-/** Imports a file while telling how far it is, and then what it came to. */
+/**
+ * Imports a file while telling how far it is, and then what it came to. The portal takes what is new into its orders
+ * within seconds, by lib/schedule.ts.
+ */
 export async function runImport({ url, path, mapping, dryRun, rejectsPath, t }: Job): Promise<void> {
   const started = Date.now();
   const bar = progressBar(t);
@@ -60,8 +61,4 @@ export async function runImport({ url, path, mapping, dryRun, rejectsPath, t }: 
     await importFile(connection, { path, mapping, dryRun, onProgress: bar.show, onResume, beforeEnd });
   });
   running = false;
-  if (dryRun) return;
-  process.env.DATABASE_URL = url;
-  while ((await refreshRanks()) > 0);
-  await disconnect();
 }

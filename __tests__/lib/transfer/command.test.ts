@@ -9,7 +9,8 @@ function runImport(...options: string[]): { code: number | null; words: string }
   const { status, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", "scripts/import.ts", ...options, "--database-url", env().DATABASE_URL],
-    { encoding: "utf8", env: { ...process.env, LC_ALL: "es_ES.UTF-8" } },
+    // As in a shell: none of the portal's own settings is there.
+    { encoding: "utf8", env: { PATH: process.env.PATH, NODE_ENV: "test", LC_ALL: "es_ES.UTF-8" } },
   );
   return { code: status, words: stderr };
 }
