@@ -52,8 +52,12 @@ export function IdeaCard({ idea, here, ...reading }: { idea: CardIdea; here: str
   );
 }
 
+/** More tags than these are for the idea's own page. */
+const MOST_TAGS = 3;
+
 function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
   const where = [idea.department?.name, idea.place?.name].filter(Boolean).join(" · ");
+  const tags = idea.tags.filter((tag) => tag !== idea.category?.name.toLowerCase());
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted text-xs [&_svg]:size-3.5">
       {idea.author && (
@@ -83,6 +87,15 @@ function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
           {t("search.followed")}
         </span>
       )}
+      {tags.slice(0, MOST_TAGS).map((tag) => (
+        <Link
+          key={tag}
+          href={listAddress({ tag })}
+          className="relative z-1 inline-flex min-h-6 items-center max-sm:hidden hover:text-ink hover:underline"
+        >
+          #{tag}
+        </Link>
+      ))}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { page } from "@/lib/access/page";
 import { listChoices } from "@/lib/ideas/queries";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
+import { encodeCursor } from "@/lib/ranking/cursor";
 import { listIdeas } from "@/lib/ranking/list-ideas";
 import { listAddress } from "@/lib/ranking/schema";
 import { nameOfAuthor } from "@/lib/search/queries";
@@ -45,7 +46,12 @@ export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
         <ActiveFilters shown={asked} names={names} t={t} />
         {mended && <Mended asked={asked} mended={mended} t={t} />}
         {ideas.length > 0 ? (
-          <IdeaList ideas={ideas} label={t("search.title")} here={addressOf(asked)} {...reading} />
+          <IdeaList
+            ideas={ideas}
+            label={t("search.title")}
+            here={addressOf(asked, cursor && encodeCursor(cursor))}
+            {...reading}
+          />
         ) : (
           <NoIdeas shown={asked} t={t} />
         )}
