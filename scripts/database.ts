@@ -19,21 +19,21 @@ export const DEMO = "tormenta_demo";
 export async function openDatabase(name?: string): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL;
   if (given) {
-    await migrateGiven(given);
+    await migrated(given);
     return { url: given, close: async () => undefined };
   }
   const cluster = await startCluster(dataDir());
   const url = await cluster.ensureDatabase(name ?? runningPortal(dataDir())?.database ?? REAL);
-  await migrate(url);
+  await migrated(url);
   return { url, close: async () => (cluster.adopted && runningPortal(dataDir()) ? undefined : cluster.stop()) };
 }
 
-async function migrateGiven(url: string): Promise<void> {
+async function migrated(url: string): Promise<void> {
   try {
     await migrate(url);
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    if (!code && message.startsWith("Migration")) throw new Trouble(message);
-    throw new Trouble(`The database that DATABASE_URL names cannot be used: ${message || code}`);
+    if (message.startsWith("Migration")) throw new Trouble(message);
+    throw new Trouble(`The database ${new URL(url).pathname.slice(1)} cannot be used: ${message || code}`);
   }
 }

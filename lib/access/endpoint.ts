@@ -16,6 +16,7 @@ const statusOf: Record<FailureCode | "defect", number> = {
   not_found: 404,
   conflict: 409,
   too_many: 429,
+  busy: 503,
   defect: 500,
 };
 
