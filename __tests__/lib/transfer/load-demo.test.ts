@@ -49,7 +49,7 @@ it("loads real ideas into a believable company, the same ones every time", async
   expect(await db.organisation.findMany()).toMatchObject([{ name: "Aldavera", demo: true }]);
   expect(await db.comment.count()).toBe(1_561 + 14);
   expect([await db.merge.count(), await db.idea.count({ where: { authorId: null } })]).toEqual([61, 0]);
-}, 120_000);
+}, 240_000);
 
 it("does nothing when it is complete", async () => {
   const votes = await db.vote.count();
