@@ -100,6 +100,8 @@ export function RichTextToolbar({ editor, controls }: { editor: Editor; controls
             aria-pressed={now[index]?.on}
             aria-disabled={now[index]?.off || undefined}
             onFocus={() => setStop(index)}
+            // A pointer leaves the cursor where it is: whoever types on at once loses no letter.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() => press(editor)}
             className={cx(
               "grid size-9 place-items-center max-sm:w-8 rounded-md transition-colors aria-disabled:opacity-40",
