@@ -47,7 +47,7 @@ export function NewIdeaForm(props: { ideaId: string; version: number | null; val
 
   function keepNow(event: MouseEvent) {
     event.preventDefault();
-    void draft.save();
+    draft.insist();
   }
 
   return (

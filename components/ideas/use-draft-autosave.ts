@@ -26,7 +26,7 @@ const final = new Set<MessageKey>(["ideas.alreadySubmitted", "ideas.draftChanged
  *
  * @param read what the form holds now
  * @param version the draft's, when it was there before; the form then goes on from it
- * @returns `touch` to call on every change, `save` to save at once, `stop` for while the idea is being submitted, and after
+ * @returns `touch` to call on every change, `insist` to save at once and in any case, `stop` for while the idea is being submitted, and after
  */
 export function useDraftAutosave(ideaId: string, read: () => IdeaValues, version: number | null) {
   const [keeping, setKeeping] = useState<Keeping>({ is: "untouched" });
@@ -69,6 +69,15 @@ export function useDraftAutosave(ideaId: string, read: () => IdeaValues, version
     now.timer = setTimeout(save, PAUSE_MS);
   }, [read, save]);
 
+  const insist = useCallback(() => {
+    const now = run.current;
+    if (!now.version && !isWritten(read())) return;
+    // Whoever presses the button wants what is on this screen, whatever another tab says.
+    if (now.overtaken) now.version = null;
+    Object.assign(now, { overtaken: false, dirty: true });
+    void save();
+  }, [read, save]);
+
   const stop = useCallback(
     (stopped: boolean) => {
       const now = run.current;
@@ -96,7 +105,7 @@ export function useDraftAutosave(ideaId: string, read: () => IdeaValues, version
     };
   }, [save]);
 
-  return { keeping, touch, save, stop };
+  return { keeping, touch, insist, stop };
 }
 
 type Timer = ReturnType<typeof setTimeout>;

@@ -95,6 +95,21 @@ it("stops for good when another tab has gone on, and leads there", async () => {
   );
 });
 
+it("overwrites what another tab has saved only when told to", async () => {
+  const title = open();
+  await user.type(title, "Rack");
+  await pause(1_500);
+  saveDraft.mockResolvedValueOnce({ ok: false, reason: "ideas.draftChangedElsewhere", fields: {} });
+  await user.type(title, "s");
+  await pause(1_500);
+
+  await user.click(screen.getByRole("button", { name: "Save draft" }));
+  await pause(0);
+
+  expect(saveDraft).toHaveBeenLastCalledWith(expect.objectContaining({ title: "Racks", version: null }));
+  expect(screen.getByRole("status")).toHaveTextContent(/^Draft saved at /);
+});
+
 it("saves what was typed last when the page is left", async () => {
   await user.type(open(), "Racks");
   page.unmount();
