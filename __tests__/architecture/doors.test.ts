@@ -2,6 +2,10 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { doors, type Who } from "./doors";
 
 const read = (path: string) => readFileSync(path, "utf8");
+
+if (!existsSync(".next/server/app-paths-manifest.json")) {
+  throw new Error("This test reads what the build serves: run `npm run build` first, or `npm test`, which does.");
+}
 const json = <T>(path: string): T => JSON.parse(read(path));
 
 /** What Next serves by itself. */

@@ -5,7 +5,7 @@ import { Menu, MenuLink } from "../ui/menu";
 import { NavLink, type Place } from "./nav-link";
 
 const placeStyle =
-  "flex h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-[0.6875rem] aria-[current=page]:font-semibold aria-[current=page]:[&_svg]:text-accent-text [&_svg]:size-5";
+  "flex h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 text-[0.625rem] tracking-tight aria-[current=page]:font-semibold aria-[current=page]:[&_svg]:text-accent-text [&_svg]:size-5";
 
 /** The main navigation under the thumb: three places, the new idea in the middle, and the rest behind "more". */
 export function BottomBar({ places, t }: { places: Place[]; t: Translate }) {

@@ -5,6 +5,7 @@ import { readMapping } from "./choose-mapping";
 import { type Connection, inTransaction, withConnection } from "./connection";
 import { enliven } from "./demo-activity";
 import { nameDemoAuthors } from "./demo-authors";
+import { spreadOverTheMorning } from "./demo-day";
 import { type DemoOrganisation, demoFile, demoOrganisation } from "./demo-files";
 import { foundDemoOrganisation } from "./demo-organisation";
 import { demoLoaded } from "./events";
@@ -70,6 +71,7 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
     await importSources(connection, organisation, loadedAt, say);
     say(organisation.name);
     await inTransaction(connection, async () => {
+      await spreadOverTheMorning(connection);
       await nameDemoAuthors(connection, organisation);
       await enliven(connection, loadedAt);
       await connection.query("insert into event (type, via, subject_id) values ($1, 'import', gen_random_uuid())", [
