@@ -39,6 +39,8 @@ export async function offerSetup(): Promise<void> {
 export const foundOrganisation = (input: z.output<typeof setUpInput>): Promise<string> =>
   transaction(async (tx) => {
     const { token, organisation, timeZone, locale, name, email } = input;
+    // One after the other: everybody ends by taking all tokens away, and would wait for somebody who waits for them.
+    await tx.$queryRaw`select token_hash from setup_token order by token_hash for update`;
     const { count: spent } = await tx.setupToken.deleteMany({
       where: { tokenHash: hashOf(token), expiresAt: { gt: now() } },
     });
