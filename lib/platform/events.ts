@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Db } from "./db/client";
+import { type Db, Prisma } from "./db/client";
 
 /** The door through which something was done. */
 export type Via = "web" | "api" | "scim" | "job" | "import";
@@ -22,6 +22,30 @@ export function defineEvent<S extends z.ZodType>(event: EventType<S>): EventType
 export const declaredEvents = (): EventType[] => [...declared.values()];
 
 /**
+ * The statement that writes down what happened to each of some things: the only one that adds to the event log. For
+ * `record`, and for changes that must be one statement with their event.
+ *
+ * @param subjects SQL that answers the ids of what it happened to, as its only column; it may be the change itself
+ * @throws ZodError when the payload is not what the event declares, which is a defect of the caller
+ */
+export function recordSql<S extends z.ZodType>(
+  doer: Doer,
+  event: EventType<S>,
+  subjects: Prisma.Sql,
+  payload: z.input<S>,
+): Prisma.Sql {
+  return Prisma.sql`
+    with subject (id) as (${subjects})
+    insert into event (type, actor_id, via, subject_id, payload)
+    select ${event.type}::text,
+           ${doer.id}::uuid,
+           ${doer.via}::text,
+           subject.id,
+           ${JSON.stringify(event.payload.parse(payload))}::jsonb
+      from subject`;
+}
+
+/**
  * Writes down that something happened, in the transaction in which it happens: both are there afterwards, or neither.
  *
  * @throws ZodError when the payload is not what the event declares, which is a defect of the caller
@@ -33,13 +57,5 @@ export async function record<S extends z.ZodType>(
   subjectId: string,
   payload: z.input<S>,
 ): Promise<void> {
-  await tx.event.create({
-    data: {
-      type: event.type,
-      actorId: doer.id,
-      via: doer.via,
-      subjectId,
-      payload: event.payload.parse(payload) as object,
-    },
-  });
+  await tx.$executeRaw(recordSql(doer, event, Prisma.sql`select ${subjectId}::uuid`, payload));
 }

@@ -1,6 +1,6 @@
 import type { Connection } from "./connection";
 import { inSavepoint, inTransaction } from "./connection";
-import { importFinished } from "./events";
+import { importFinished, recordImport } from "./events";
 import { fileRows } from "./file-rows";
 import { sourceFile } from "./file-text";
 import { endRehearsal, type Figures, openRun, type Run, rehearse, saveRejects, saveRun } from "./import-run";
@@ -175,11 +175,7 @@ async function finish(context: Context, run: Run): Promise<void> {
     await connection.query("analyze import_record, import_link, idea, comment, vote, idea_tag, external_support");
     addNotes(run, await settleMerges(context));
     addNotes(run, await settleReplies(context));
-    await connection.query("insert into event (type, via, subject_id, payload) values ($1, 'import', $2, $3)", [
-      importFinished.type,
-      run.id,
-      importFinished.payload.parse({ source: sourceId, ...run.figures }),
-    ]);
+    await recordImport(connection, importFinished, run.id, { source: sourceId, ...run.figures });
   }
   await saveRun(connection, run, true);
 }

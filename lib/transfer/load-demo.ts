@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { db } from "../platform/db/client";
 import { env } from "../platform/env";
 import { refreshRanks } from "../ranking/refresh-ranks";
@@ -8,7 +9,7 @@ import { nameDemoAuthors } from "./demo-authors";
 import { spreadOverTheMorning } from "./demo-day";
 import { type DemoOrganisation, demoFile, demoOrganisation } from "./demo-files";
 import { foundDemoOrganisation } from "./demo-organisation";
-import { demoLoaded } from "./events";
+import { demoLoaded, recordImport } from "./events";
 import { importFile } from "./import-file";
 import { ImportTrouble } from "./refusal";
 import { shippedMappings } from "./shipped-mappings";
@@ -74,9 +75,7 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
       await spreadOverTheMorning(connection);
       await nameDemoAuthors(connection, organisation);
       await enliven(connection, loadedAt);
-      await connection.query("insert into event (type, via, subject_id) values ($1, 'import', gen_random_uuid())", [
-        demoLoaded.type,
-      ]);
+      await recordImport(connection, demoLoaded, randomUUID(), {});
     });
   });
   while ((await refreshRanks()) > 0);

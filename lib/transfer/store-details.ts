@@ -1,5 +1,9 @@
+import type { IncomingIdea } from "./incoming";
 import type { Context } from "./record-book";
-import type { Settled } from "./store-ideas";
+
+/** An idea on its way into the database, under the id it has there. */
+export type Settled = { id: string; content: IncomingIdea; at: Date; tagIds: string[]; links: Links };
+type Links = { authorId: string | null; categoryId: string | null; placeId: string | null };
 
 /** Writes what belongs to ideas besides their text, in place of what an earlier import wrote. */
 export async function storeDetails(context: Context, ideas: Settled[]): Promise<void> {

@@ -2,12 +2,8 @@ import { randomUUID } from "node:crypto";
 import { plainText } from "../platform/markdown";
 import type { Incoming, IncomingIdea } from "./incoming";
 import { type Context, judge, lookUp, type Remembered, remember, type Stored } from "./record-book";
-import { storeDetails } from "./store-details";
+import { type Settled, storeDetails } from "./store-details";
 import { ensureCategories, ensurePeople, ensurePlaces, ensureTags, placeKey } from "./store-vocabulary";
-
-/** An idea on its way into the database, under the id it has there. */
-export type Settled = { id: string; content: IncomingIdea; at: Date; tagIds: string[]; links: Links };
-type Links = { authorId: string | null; categoryId: string | null; placeId: string | null };
 
 /** Creates and updates ideas with everything that belongs to them; those that say what they said stay untouched. */
 export async function storeIdeas(context: Context, items: Incoming<IncomingIdea>[]): Promise<Stored> {

@@ -3,8 +3,8 @@ import { authorize } from "../access/authorize";
 import type { IdeaRef } from "../ideas/schema";
 import { holdStanding } from "../ideas/standing";
 import { requireState } from "../ideas/states";
-import { type Db, Prisma, transaction } from "../platform/db/client";
-import type { EventType } from "../platform/events";
+import { Prisma, transaction } from "../platform/db/client";
+import { recordSql } from "../platform/events";
 import { voteCast, voteWithdrawn } from "./events";
 import { tallyOf } from "./queries";
 import type { Tally } from "./schema";
@@ -36,23 +36,14 @@ export const withdrawVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> 
   );
 
 /** Fails with not_found, forbidden, or conflict "votes.closed", in that order; none of the three changes meanwhile. */
-async function vote(actor: Actor, ideaId: string, event: EventType, change: Prisma.Sql): Promise<Tally> {
+async function vote(actor: Actor, ideaId: string, event: typeof voteCast, change: Prisma.Sql): Promise<Tally> {
   await transaction(async (tx) => {
     const idea = await holdStanding(tx, actor, ideaId);
     authorize(actor, "idea.vote", idea);
     requireState(idea, "votable", "votes.closed");
-    await changeAndRecord(tx, actor, event, change);
+    // One statement and the last of its transaction, because from here until the commit everybody else who votes for
+    // the same idea waits for its counter.
+    await tx.$executeRaw(recordSql(actor, event, change, {}));
   });
   return tallyOf(actor, ideaId);
 }
-
-/**
- * Changes a vote and writes down that it happened, if it did, in one statement: the last of its transaction, because
- * from here until the commit everybody else who votes for the same idea waits for its counter.
- */
-const changeAndRecord = (tx: Db, actor: Actor, event: EventType, change: Prisma.Sql) =>
-  tx.$executeRaw`
-    with changed as (${change})
-    insert into event (type, actor_id, via, subject_id)
-    select ${event.type}, ${actor.id}::uuid, ${actor.via}, idea_id
-      from changed`;
