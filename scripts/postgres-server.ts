@@ -36,7 +36,7 @@ const isAlive = (pid: number): boolean => {
 const commandOf = (pid: number): string =>
   spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
 
-/** The number `process` gave itself on Linux without `ps`, which slim machines lack. */
+/** Asks the kernel where that is possible: slim machines lack `ps`. */
 function isPostgres(pid: number): boolean {
   const proc = `/proc/${pid}/cmdline`;
   return (existsSync(proc) ? readFileSync(proc, "utf8") : commandOf(pid)).includes("postgres");
@@ -79,7 +79,7 @@ async function spawnServer(dataDir: string, postgres: string, as: RunAs | undefi
   const server = spawn(command, options, { detached: true, stdio: ["ignore", log, log], cwd: "/" });
   server.unref();
   if (!server.pid)
-    throw new Trouble(`PostgreSQL could not be started: ${postgres} is missing or cannot be run. Try "npm ci".`);
+    throw new Trouble(`PostgreSQL could not be started: ${postgres} is missing or cannot be run. Try "npm install".`);
   return { pid: server.pid, port };
 }
 

@@ -1,20 +1,8 @@
 import { signInAsDemoButton } from "@/lib/access/actions";
 import type { DemoPerson } from "@/lib/access/schema";
-import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { Badge } from "../ui/badge";
-
-type Role = DemoPerson["roles"][number];
-
-const about: Record<Role, MessageKey> = {
-  employee: "access.aboutEmployee",
-  reviewer: "access.aboutReviewer",
-  executive: "access.aboutExecutive",
-  communicator: "access.aboutCommunicator",
-  moderator: "access.aboutModerator",
-  administrator: "access.aboutAdministrator",
-};
 
 /** The people one can be in the demo, each a button that signs in as them. */
 export function DemoPeople({ people, next, t }: { people: DemoPerson[]; next: string; t: Translate }) {
@@ -51,7 +39,7 @@ function DemoCard({ person, next, t }: { person: DemoPerson; next: string; t: Tr
           <span className="block truncate font-medium text-sm">{person.name}</span>
           <span className="block text-muted text-xs">
             {person.department && `${person.department} · `}
-            {person.about ?? t(about[role])}
+            {person.about ?? t(`people.may_${role}`)}
           </span>
         </span>
         {role !== "employee" && <Badge tone="accent">{t(`people.role_${role}`)}</Badge>}

@@ -43,7 +43,7 @@ export const revokeTokenOf = (actor: Actor, tokenId: string): Promise<void> =>
   });
 
 /**
- * Whose program this is. A token may never more than its owner may at this moment, and nothing at all once it is
+ * Whose program this is. A token can never do more than its owner at this moment, and nothing at all once it is
  * revoked or has expired, or its owner is suspended.
  */
 export async function actorOfToken(secret: string, scope: Scope, fallback: Locale): Promise<Actor | null> {

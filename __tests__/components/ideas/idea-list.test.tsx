@@ -75,11 +75,11 @@ it("takes one filter off and keeps the others", () => {
   const shown = { q: "soup", state: ["approved", "declined"], tag: "canteen", order: "supported" } as const;
   render(<ActiveFilters shown={{ ...shown, state: [...shown.state] }} names={{}} t={t} />);
 
-  expect(screen.getByRole("link", { name: "Take this filter off: Approved" })).toHaveAttribute(
+  expect(screen.getByRole("link", { name: "Remove this filter: Approved" })).toHaveAttribute(
     "href",
     "/ideas?q=soup&state=declined&tag=canteen&order=supported",
   );
-  expect(screen.getByRole("link", { name: "Take this filter off: #canteen" })).toHaveAttribute(
+  expect(screen.getByRole("link", { name: "Remove this filter: #canteen" })).toHaveAttribute(
     "href",
     "/ideas?q=soup&state=approved&state=declined&order=supported",
   );

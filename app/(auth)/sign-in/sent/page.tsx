@@ -15,7 +15,7 @@ export default visitorPage(z.object({}), async (locale) => {
       <p className="text-muted text-sm">{t("access.linkNotComing")}</p>
       {(await isDemo()) && (
         <ButtonLink href="/mail" className="w-full" variant="primary">
-          {t("access.demoMailbox")}
+          {t("access.mailboxTitle")}
         </ButtonLink>
       )}
       <p className="text-sm">
