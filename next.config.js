@@ -15,6 +15,8 @@ module.exports = {
       ],
     },
   ],
+  // Browsers ask for this by themselves, whenever they find no picture named in what they show.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // The optimizer decodes images inside the web process; nothing here needs it.
   images: { unoptimized: true },
   // Published as ES modules only; Jest runs them as CommonJS.

@@ -40,6 +40,8 @@ export default function RichTextEditor(props: {
     onUpdate: ({ editor }) => type(source.current, writeMarkdown(editor.state.doc)),
     onBlur: () => source.current?.dispatchEvent(new FocusEvent("focusout", { bubbles: true })),
     editorProps: {
+      // Tab leads on and back, inside lists as well: who has no mouse must reach the toolbar without changing the text.
+      handleDOMEvents: { keydown: (_, event) => event.key === "Tab" },
       attributes: {
         class: "markdown min-h-44 whitespace-pre-wrap px-3 py-2 outline-none sm:text-sm",
         role: "textbox",
