@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { migrate } from "../prisma/migrate";
 import { startCluster } from "./cluster";
@@ -5,8 +7,30 @@ import { dataDir } from "./places";
 import { freePort } from "./postgres-server";
 import { atEnd, step } from "./say";
 import { startServer, untilReady } from "./server";
+import { Trouble } from "./trouble";
 
 const DATABASE = "browser_test";
+
+/** Whose people get an account on their first sign-in. */
+const NEWCOMERS = "newcomers.example";
+
+/** A real identity provider that asks for name and address in the browser. Answers the portal's settings for it. */
+async function startIdentityProvider(portal: string): Promise<Record<string, string>> {
+  const script = ["__tests__/support/oidc-server.mjs", `${portal}/api/auth/callback/oidc`, "login-form"];
+  const child = spawn(process.execPath, script, { stdio: ["ignore", "pipe", "ignore"], detached: true });
+  atEnd(async () => child.kill());
+  const [issuer] = await Promise.race([
+    once(child.stdout, "data"),
+    once(child, "exit").then(() => Promise.reject(new Trouble("The identity provider of the browser tests ended."))),
+  ]);
+  return {
+    OIDC_ISSUER: String(issuer).trim(),
+    OIDC_CLIENT_ID: "tormenta",
+    OIDC_CLIENT_SECRET: "tormenta-secret",
+    OIDC_NAME: "Company login",
+    SIGN_UP_DOMAINS: NEWCOMERS,
+  };
+}
 
 /**
  * The built portal with fresh demo content, for the browser tests: on its own database, port and identity provider.
@@ -28,6 +52,7 @@ export async function startTestPortal(): Promise<Record<string, string>> {
     NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only",
     TORMENTA_DEMO: "true",
     LOG_LEVEL: "warn",
+    ...(await startIdentityProvider(url)),
   };
   Object.assign(process.env, env);
   const { loadDemo } = await import("../lib/transfer/load-demo");

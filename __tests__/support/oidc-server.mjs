@@ -1,11 +1,16 @@
 // A real identity provider for tests, in a process of its own because its package cannot be loaded by Jest.
-// It signs in whoever `PUT /account` named last, without asking. Prints its address when it is ready.
+// It signs in whoever `PUT /account` named last, without asking; with "login-form" it asks in the browser instead.
+// Prints its address when it is ready.
 import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 import { Provider } from "oidc-provider";
 
-const redirectUri = process.argv[2];
+const [, , redirectUri, ...wishes] = process.argv;
 const accounts = new Map();
 let current;
+
+const LOGIN_FORM = `<!doctype html><html lang="en"><title>Company login</title><link rel="icon" href="data:,">
+<h1>Company login</h1><form method="post"><label>E-mail <input name="email"></label> <label>Name <input name="name"></label> <button>Log in</button></form></html>`;
 
 const server = createServer();
 server.listen(0, "127.0.0.1", () => {
@@ -13,7 +18,7 @@ server.listen(0, "127.0.0.1", () => {
   const provider = new Provider(issuer, {
     clients: [{ client_id: "tormenta", client_secret: "tormenta-secret", redirect_uris: [redirectUri] }],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    conformIdTokenClaims: process.argv[3] !== "claims-in-token",
+    conformIdTokenClaims: !wishes.includes("claims-in-token"),
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ["only for tests"] },
@@ -31,20 +36,28 @@ server.listen(0, "127.0.0.1", () => {
   server.on("request", (request, response) => {
     if (request.url === "/account") return become(request, response);
     if (!request.url.startsWith("/interaction/")) return answer(request, response);
-    provider.interactionFinished(request, response, { login: { accountId: current } });
+    if (!wishes.includes("login-form")) return letIn(current);
+    if (request.method === "POST") return logIn(request, letIn);
+    response.setHeader("content-type", "text/html; charset=utf-8").end(LOGIN_FORM);
+
+    function letIn(accountId) {
+      return provider.interactionFinished(request, response, { login: { accountId } });
+    }
   });
   process.stdout.write(`${issuer}\n`);
 });
 
-function become(request, response) {
-  let text = "";
-  request.on("data", (chunk) => {
-    text += chunk;
-  });
-  request.on("end", () => {
-    const { sub, ...claims } = JSON.parse(text);
-    accounts.set(sub, claims);
-    current = sub;
-    response.end();
-  });
+async function become(request, response) {
+  const { sub, ...claims } = JSON.parse(await text(request));
+  accounts.set(sub, claims);
+  current = sub;
+  response.end();
+}
+
+/** Believes whatever is typed. An account is called by its address, so that typing it again is the same account. */
+async function logIn(request, letIn) {
+  const typed = new URLSearchParams(await text(request));
+  const email = typed.get("email");
+  accounts.set(email, { email, email_verified: true, name: typed.get("name") });
+  await letIn(email);
 }

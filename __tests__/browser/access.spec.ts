@@ -1,0 +1,110 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { givenComment, givenIdea } from "./support/ideas";
+import { signInAs } from "./support/people";
+import { expect, test } from "./support/test";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+/** What the checker finds wrong with `page`, in light and dark, on a phone and on a wide screen. */
+async function barriersOn(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Anew, because colours glide from one scheme to the other.
+    await page.reload();
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      for (const { id, nodes } of violations)
+        for (const { target, failureSummary } of nodes)
+          found.push(`${width} ${colorScheme} ${id}: ${target.join(" ")} ${failureSummary}`);
+    }
+  }
+  return found;
+}
+
+const visitors = ["/sign-in", "/sign-in/sent", "/sign-in/confirm?token=x", "/mail", "/no-such-page"];
+for (const path of visitors) {
+  test(`nothing bars a visitor's way on ${path}`, async ({ page }) => {
+    await page.goto(path);
+
+    expect(await barriersOn(page)).toEqual([]);
+  });
+}
+
+const places = ["/", "/ideas", "/ideas?q=medcal+recrods&state=submitted", "/ideas/new", "/drafts", "/settings"];
+for (const path of places) {
+  test(`nothing bars a colleague's way on ${path}`, async ({ page }) => {
+    await signInAs(page, "Samuel Okafor", path);
+
+    expect(await barriersOn(page)).toEqual([]);
+  });
+}
+
+for (const path of ["/admin/people", "/admin/people/new", "/admin/organisation"]) {
+  test(`nothing bars an administrator's way on ${path}`, async ({ page }) => {
+    await signInAs(page, "Lucía Ferrer Aldana", path);
+
+    expect(await barriersOn(page)).toEqual([]);
+  });
+}
+
+for (const part of ["", "/edit", "/history"]) {
+  test(`nothing bars anybody's way on an idea's page${part}`, async ({ page }) => {
+    await signInAs(page, "Samuel Okafor");
+    const { path, ideaId } = await givenIdea(page, { body: "With **bold** words.\n\n- and\n- lists", tags: ["shade"] });
+    const { commentId } = await givenComment(page, ideaId, "Who would look after them?");
+    await page.goto(part === "" ? `${path}?comment=${commentId}` : path + part);
+
+    expect(await barriersOn(page)).toEqual([]);
+  });
+}
+
+/** Goes on with the Tab key until `target` has the focus. */
+async function tab(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 60 && !(await isThere()); presses++) await page.keyboard.press("Tab");
+  await expect(target).toBeFocused();
+}
+
+test("the first Tab leads past the navigation, to the page itself", async ({ page }) => {
+  await signInAs(page, "Samuel Okafor", "/ideas");
+
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("without a mouse one finds, opens, supports and discusses an idea", async ({ page, elsewhere }) => {
+  const author = await elsewhere();
+  await signInAs(author, "Owen Castellanos");
+  const { title } = await givenIdea(author);
+  await signInAs(page, "Samuel Okafor", "/ideas");
+  const keys = page.keyboard;
+  await expect(async () => {
+    await keys.press("Control+k");
+    await expect(page.getByRole("searchbox", { name: "Search ideas" })).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await keys.type(`"${title}"`);
+  await keys.press("Enter");
+  const found = page.getByRole("main").getByRole("link", { name: title });
+  await tab(page, found);
+  await keys.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+
+  const vote = page.getByRole("button", { name: "Vote, 0 votes" });
+  await tab(page, vote);
+  await keys.press("Enter");
+  await expect(page.getByRole("button", { name: "Voted, 1 vote" })).toBeFocused();
+
+  await tab(page, page.getByRole("textbox", { name: "Your comment" }));
+  await keys.type("I would water them.");
+  await tab(page, page.getByRole("button", { name: "Post comment" }));
+  await keys.press("Enter");
+  await expect(page.getByRole("article", { name: "Samuel Okafor" })).toContainText("I would water them.");
+});
