@@ -26,6 +26,7 @@ const seen = (actor: Actor, ideaId: string) => ({ AND: [{ id: ideaId }, visibleI
  */
 export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
   const row = await db.idea.findFirst({
+    relationLoadStrategy: "join",
     where: seen(actor, ideaId),
     select: {
       id: true,
