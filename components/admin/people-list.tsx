@@ -1,11 +1,11 @@
 import Link from "next/link";
-import type { Listed } from "@/lib/people/schema";
+import type { ListedPerson } from "@/lib/people/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { Badge } from "../ui/badge";
 
 /** People with what they are here; each leads to where that can be changed. */
-export function PeopleList({ people, t }: { people: Listed[]; t: Translate }) {
+export function PeopleList({ people, t }: { people: ListedPerson[]; t: Translate }) {
   return (
     <div className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
       <ul className="divide-y divide-line">

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Role } from "../platform/db/generated/enums";
 import { locales } from "../platform/i18n/locales";
 import { message } from "../platform/parse";
+import { typedLine, visible } from "../platform/typed-text";
 import { safeReturn } from "./safe-return";
 
 /** Where to go afterwards: a place in this portal, or the start page. */
@@ -18,7 +19,9 @@ export const scopes = ["read", "write"] as const;
 export type Scope = (typeof scopes)[number];
 
 /** The name of a person or of something in the organisation. */
-export const properName = z.string().trim().min(1, message("validation.missing")).max(200);
+export const properName = typedLine()
+  .refine((name) => visible(name) !== "", message("validation.missing"))
+  .max(200);
 
 /** An address that may belong to an account. Plain ASCII: look-alike letters are other addresses. */
 export const workEmail = z.email(message("access.emailMalformed")).trim().max(254);
@@ -35,7 +38,7 @@ export const linkRequest = z.strictObject({ email: workEmail, next });
 /** A mailed link that somebody opened; `email` is typed in when it was asked for in another browser. */
 export const linkUse = z.strictObject({
   token: z.string().min(1).max(100),
-  email: z.string().trim().max(254).optional(),
+  email: typedLine().max(254).optional(),
   next,
 });
 

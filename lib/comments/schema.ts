@@ -2,28 +2,15 @@ import { z } from "zod";
 import type { Named } from "../ideas/schema";
 import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
+import { typedText, visible } from "../platform/typed-text";
 
 /** At most this many characters, as UTF-16 counts them: four printed pages. Chosen by us; longer texts are ideas. */
 const LONGEST = 10_000;
 
-/** Unifies line ends, and leaves out what cannot be stored (NUL), read (control characters) or sent (stray halves). */
-const tidy = (text: string) =>
-  text
-    .replace(/\r\n?/g, "\n")
-    .toWellFormed()
-    .replace(/(?![\n\t])\p{Cc}/gu, "")
-    .trim();
-
-const body = z
-  .string()
-  .transform(tidy)
-  .pipe(
-    z
-      .string()
-      // Blanks and zero-width characters alone would be a comment that nobody can see.
-      .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, message("comments.empty"))
-      .max(LONGEST, message("comments.tooLong")),
-  );
+// Zero-width characters alone would be a comment that nobody can see.
+const body = typedText()
+  .refine((text) => visible(text) !== "", message("comments.empty"))
+  .max(LONGEST, message("comments.tooLong"));
 
 const blankIsNull = (value: unknown) => (value === "" ? null : value);
 

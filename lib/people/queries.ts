@@ -3,7 +3,7 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { db, Prisma } from "../platform/db/client";
 import { notFound } from "../platform/errors";
-import type { Listed, Person, peopleFilter } from "./schema";
+import type { ListedPerson, Person, peopleFilter } from "./schema";
 
 const PAGE = 50;
 
@@ -19,10 +19,10 @@ const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 export async function listPeople(
   actor: Actor,
   { q, after }: z.output<typeof peopleFilter>,
-): Promise<{ people: Listed[]; next: string | null }> {
+): Promise<{ people: ListedPerson[]; next: string | null }> {
   authorize(actor, "person.manage");
   const pattern = `%${literally(q)}%`;
-  const people = await db.$queryRaw<Listed[]>`
+  const people = await db.$queryRaw<ListedPerson[]>`
     select p.id,
            p.name,
            p.email::text,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { properName, workEmail } from "../access/schema";
 import type { PersonStatus, Role } from "../platform/db/generated/enums";
+import { typedLine } from "../platform/typed-text";
 
 /** All roles, from what everybody has to what few have. */
 export const roles = ["employee", "reviewer", "executive", "communicator", "moderator", "administrator"] as const;
@@ -55,12 +56,12 @@ export const personAddress = personRef.extend({ saved: z.literal("yes").optional
 
 /** Which people an administrator looks for: words in name or address, and the person after whom to go on. */
 export const peopleFilter = z.object({
-  q: z.string().trim().max(200).default(""),
+  q: typedLine().max(200).default(""),
   after: z.uuid().optional(),
 });
 
 /** Somebody in the administrators' list. */
-export type Listed = {
+export type ListedPerson = {
   id: string;
   name: string;
   email: string | null;
@@ -70,4 +71,4 @@ export type Listed = {
 };
 
 /** Somebody with all that administrators can change. */
-export type Person = Omit<Listed, "department"> & { departmentId: string | null; placeId: string | null };
+export type Person = Omit<ListedPerson, "department"> & { departmentId: string | null; placeId: string | null };
