@@ -4,6 +4,7 @@ import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import type { Unit } from "@/lib/settings/schema";
 import type { FieldTexts } from "../ui/field-frame";
 import { Select } from "../ui/select";
+import { TreeOptions } from "../ui/tree-options";
 
 /** A choice from a tree of units, or none of them. */
 export function UnitSelect(props: FieldTexts & { name: string; units: Unit[]; chosen: string }) {
@@ -12,12 +13,7 @@ export function UnitSelect(props: FieldTexts & { name: string; units: Unit[]; ch
   return (
     // The browser resets a list to what it began with after a refusal: a new key begins it with the choice.
     <Select key={chosen} {...rest} defaultValue={chosen}>
-      <option value="">{t("people.none")}</option>
-      {units.map(({ id, name, depth }) => (
-        <option key={id} value={id}>
-          {`${"\u2003".repeat(depth)}${name}`}
-        </option>
-      ))}
+      <TreeOptions none={t("people.none")} branches={units} />
     </Select>
   );
 }

@@ -1,14 +1,15 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import type { Choice, Choices } from "@/lib/ideas/schema";
-import { locales } from "@/lib/platform/i18n/locales";
+import type { Choices } from "@/lib/ideas/schema";
+import { localeNames, locales } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import type { Unit } from "@/lib/settings/schema";
 import { Card } from "../ui/card";
 import { Field } from "../ui/field";
 import { RichText } from "../ui/rich-text";
 import { Select } from "../ui/select";
-
+import { TreeOptions } from "../ui/tree-options";
 import type { IdeaValues } from "./idea-values";
 
 type Name = keyof IdeaValues;
@@ -18,8 +19,6 @@ export type FieldsOf = {
   register: (name: Name) => ComponentProps<"input"> & ComponentProps<"textarea"> & ComponentProps<"select">;
   errors: Partial<Record<Name, { message?: string }>>;
 };
-
-const languageNames = { en: "English", es: "Español", pt: "Português" };
 
 /**
  * Everything one fills in about an idea: what it says in the wide column, where it belongs in the narrow one.
@@ -70,7 +69,7 @@ export function IdeaFields(props: FieldsOf & { choices: Choices; top: ReactNode;
           <Select label="ideas.language" error={errors.language?.message} {...register("language")}>
             {locales.map((locale) => (
               <option key={locale} value={locale} lang={locale}>
-                {languageNames[locale]}
+                {localeNames[locale]}
               </option>
             ))}
           </Select>
@@ -83,18 +82,13 @@ export function IdeaFields(props: FieldsOf & { choices: Choices; top: ReactNode;
 
 const labels = { categoryId: "ideas.category", departmentId: "ideas.department", placeId: "ideas.place" } as const;
 
-function ChoiceField(props: FieldsOf & { name: keyof typeof labels; choices: Choice[] }) {
+function ChoiceField(props: FieldsOf & { name: keyof typeof labels; choices: Unit[] }) {
   const { name, choices, register, errors } = props;
   const t = useTranslations();
   if (choices.length === 0) return null;
   return (
     <Select label={labels[name]} error={errors[name]?.message} {...register(name)}>
-      <option value="">{t("ideas.noChoice")}</option>
-      {choices.map(({ id, name: choice, depth }) => (
-        <option key={id} value={id}>
-          {"\u2003".repeat(depth) + choice}
-        </option>
-      ))}
+      <TreeOptions none={t("ideas.noChoice")} branches={choices} />
     </Select>
   );
 }

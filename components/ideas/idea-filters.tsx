@@ -1,13 +1,15 @@
 import { Search, SlidersHorizontal } from "lucide-react";
-import { type Choice, type Choices, statusNames } from "@/lib/ideas/schema";
+import { type Choices, statusNames } from "@/lib/ideas/schema";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { filterStates } from "@/lib/search/schema";
+import type { Unit } from "@/lib/settings/schema";
 import { Button, buttonStyle } from "../ui/button";
 import { controlStyle } from "../ui/control-style";
 import { Select } from "../ui/select";
+import { TreeOptions } from "../ui/tree-options";
 import { FilterForm, type FilterValues } from "./filter-form";
-import { type Shown, usualOrder } from "./list-address";
+import { type Shown, usualOrder } from "./list-path";
 import { OrderTabs } from "./order-tabs";
 
 /**
@@ -131,17 +133,12 @@ function Pick(props: { name: string; value: string; isOn: boolean; children: str
   );
 }
 
-function ChoiceSelect(props: { name: string; label: MessageKey; choices: Choice[]; value?: string; t: Translate }) {
+function ChoiceSelect(props: { name: string; label: MessageKey; choices: Unit[]; value?: string; t: Translate }) {
   const { name, label, choices, value, t } = props;
   if (choices.length === 0) return null;
   return (
     <Select name={name} label={label} defaultValue={value ?? ""}>
-      <option value="">{t("search.any")}</option>
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {"\u2003".repeat(choice.depth) + choice.name}
-        </option>
-      ))}
+      <TreeOptions none={t("search.any")} branches={choices} />
     </Select>
   );
 }

@@ -3,9 +3,9 @@ import { authorize } from "../access/authorize";
 import { visibleIdeas } from "../access/visibility";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
+import { unitTrees } from "../settings/unit-trees";
 import type { Choices, Draft, Edit, HistoryInput, Idea, Revision, Wording } from "./schema";
 import { findStanding } from "./standing";
-import { inTreeOrder } from "./tree-order";
 import { wordDiff } from "./word-diff";
 
 const named = { select: { id: true, name: true } } as const;
@@ -146,15 +146,6 @@ export const isFollowing = async (actor: Actor, ideaId: string): Promise<boolean
 
 /** What an idea can be filed under: every choice of the form and of the filters; trees with their branches in order. */
 export async function listChoices(_actor: Actor): Promise<Choices> {
-  const branch = { select: { id: true, name: true, parentId: true }, orderBy: { name: "asc" } } as const;
-  const [categories, departments, places] = await Promise.all([
-    db.category.findMany({ select: { id: true, name: true }, orderBy: [{ position: "asc" }, { name: "asc" }] }),
-    db.department.findMany(branch),
-    db.place.findMany(branch),
-  ]);
-  return {
-    categories: categories.map((category) => ({ ...category, depth: 0 })),
-    departments: inTreeOrder(departments),
-    places: inTreeOrder(places),
-  };
+  const { category, department, place } = await unitTrees();
+  return { categories: category, departments: department, places: place };
 }

@@ -4,6 +4,7 @@ import { locales } from "../platform/i18n/locales";
 import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
 import { typedLine, typedText, visible } from "../platform/typed-text";
+import type { Unit } from "../settings/schema";
 import { tags } from "./tag-names";
 
 /** A reference that a form may leave empty. */
@@ -91,11 +92,8 @@ export const statusNames: Record<IdeaStatus, MessageKey> = {
 /** Something with a name that an idea can belong to. */
 export type Named = { id: string; name: string };
 
-/** One of a list to choose from; `depth` is how far below the top of its tree it stands, from 0. */
-export type Choice = Named & { depth: number };
-
 /** Everything an idea can be filed under. */
-export type Choices = { categories: Choice[]; departments: Choice[]; places: Choice[] };
+export type Choices = { categories: Unit[]; departments: Unit[]; places: Unit[] };
 
 /** An idea as its page and the API show it. */
 export type Idea = {
@@ -120,6 +118,7 @@ export type Idea = {
   source: { title: string; attribution: string; licence: string; url: string | null } | null;
   originalUrl: string | null;
   estimate: { amountMinor: number; currency: string } | null;
+  /** What was answered, oldest first; `reason` is Markdown. */
   decisions: { toStatus: IdeaStatus; kind: string | null; reason: string | null; decidedAt: Date | null }[];
   mergedInto: { id: string; title: string } | null;
   duplicates: { id: string; title: string }[];

@@ -1,36 +1,17 @@
 import type { z } from "zod";
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
-import { type Db, db, Prisma, transaction } from "../platform/db/client";
+import { type Db, Prisma, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { unitAdded, unitRenamed } from "./events";
 import type { newUnit, Unit, UnitKind, unitName } from "./schema";
+import { unitTrees } from "./unit-trees";
 
-/** A tree in reading order: each branch followed by what hangs on it, siblings by name. */
-const inTreeOrder = (table: Prisma.Sql) => db.$queryRaw<Unit[]>`
-  with recursive tree as (
-    select u.id, u.name, 0 as depth, array[lower(unaccent(u.name))] as path
-      from ${table} u
-     where u.parent_id is null
-     union all
-    select u.id, u.name, t.depth + 1, t.path || lower(unaccent(u.name))
-      from ${table} u
-      join tree t on u.parent_id = t.id
-  )
-  select id, name, depth from tree order by path, id`;
-
-/** How the organisation is divided, and what ideas are filed under. */
+/** How the organisation is divided, for those who may change it. */
 export async function listUnits(actor: Actor): Promise<Record<UnitKind, Unit[]>> {
   authorize(actor, "organisation.manage");
-  const [department, place, category] = await Promise.all([
-    inTreeOrder(Prisma.sql`department`),
-    inTreeOrder(Prisma.sql`place`),
-    db.$queryRaw<
-      Unit[]
-    >`select id, name::text, 0 as depth from category order by position, lower(unaccent(name::text))`,
-  ]);
-  return { department, place, category };
+  return unitTrees();
 }
 
 const add = (tx: Db, { kind, name, parentId, placeKind }: z.output<typeof newUnit>): Promise<{ id: string }> => {
