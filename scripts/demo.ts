@@ -32,11 +32,11 @@ main(async () => {
     LOG_LEVEL: process.env.LOG_LEVEL || "warn",
   };
   Object.assign(process.env, env);
-  const { loadDemo, listDemoPeople } = await import("../lib/transfer/load-demo");
+  const { loadDemo, introduceDemoPeople } = await import("../lib/transfer/load-demo");
   const { disconnect } = await import("../lib/platform/db/client");
   atEnd(disconnect);
   await step("Loading the demo content", loadDemo);
-  const people = await listDemoPeople();
+  const people = await introduceDemoPeople();
 
   await serve({ ...address, database: DEMO, url, env }, () => {
     say(`\nTormenta is up: ${url}\n`);

@@ -1,24 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-
-const locale = z.enum(["en", "es", "pt"]);
-const role = z.enum(["employee", "reviewer", "executive", "communicator", "moderator", "administrator"]);
+import { roles } from "../people/schema";
+import { locales } from "../platform/i18n/locales";
 
 const organisation = z.strictObject({
   name: z.string(),
   timeZone: z.string(),
-  defaultLocale: locale,
+  defaultLocale: z.enum(locales),
   currency: z.string().length(3),
   departments: z.array(z.strictObject({ name: z.string(), below: z.array(z.string()) })),
   places: z.array(z.strictObject({ name: z.string(), country: z.string().length(2), sites: z.array(z.string()) })),
   people: z.array(
     z.strictObject({
       name: z.string(),
-      locale,
+      locale: z.enum(locales),
       department: z.string(),
       place: z.string(),
-      roles: z.array(role),
+      roles: z.array(z.enum(roles)),
       /** Only those one can sign in as have an address, and a line that says who they are. */
       email: z.email().optional(),
       about: z.string().optional(),

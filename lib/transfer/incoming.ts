@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import type { IdeaStatus } from "../platform/db/generated/enums";
+import type { IdeaStatus, PlaceKind } from "../platform/db/generated/enums";
 
 /** Somebody as the source names them. */
 export type IncomingPerson = { externalId: string; name: string };
 
-export type IncomingPlace = { kind: "country" | "site" | "area"; name: string; country?: string };
+/** A place as a source names it; `country` is its ISO 3166-1 code where it is one. */
+export type IncomingPlace = { kind: PlaceKind; name: string; country?: string };
 
+/** How a source answered an idea: the kind of answer, its reason in Markdown, and when; each where it is known. */
 export type IncomingDecision = { kind: string | null; reason: string | null; at: Date | null };
 
 /** An idea as a source tells it, in our terms. */

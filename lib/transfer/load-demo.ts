@@ -81,11 +81,8 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
   while ((await refreshRanks()) > 0);
 }
 
-/** Somebody one can be in the demo. */
-export type DemoPerson = { name: string; about: string };
-
-/** The people one can sign in as, with who they are, in the order in which the demo introduces them. */
-export async function listDemoPeople(): Promise<DemoPerson[]> {
+/** The people one can be in the demo, each with a line that says who they are, in the order of its organisation's file. */
+export async function introduceDemoPeople(): Promise<{ name: string; about: string }[]> {
   const { people } = demoOrganisation();
   const here = await db.person.findMany({ where: { email: { not: null } }, select: { email: true } });
   const emails = new Set(here.map(({ email }) => email));

@@ -1,8 +1,9 @@
 import { type Cells, holds, textOf, textsOf } from "./cell";
-import { cleanLines, cleanTitle, oneLine } from "./clean-text";
+import { cleanTitle, oneLine } from "./clean-text";
 import type { IncomingIdea } from "./incoming";
 import { amountIn, bodyIn, countIn, idIn, instantIfAny, instantIn } from "./map-parts";
-import { type IdeaMapping, importedStatus } from "./mapping";
+import { type IdeaMapping, importedStatus, type Value } from "./mapping";
+import { markdownFromText } from "./markdown-from-text";
 import { personIn } from "./people-names";
 import { Refusal } from "./refusal";
 
@@ -58,12 +59,15 @@ function estimateIn(cells: Cells, { estimate }: IdeaMapping): IncomingIdea["esti
   return estimate && amountMinor !== null ? { amountMinor, currency: estimate.currency } : null;
 }
 
+const reasonIn = (cells: Cells, reason: Value[]): string =>
+  markdownFromText(reason.map((value) => textOf(cells, value)).join("\n\n")).slice(0, REASON_LENGTH);
+
 const decisionsIn = (cells: Cells, { decisions, timeZone }: IdeaMapping): IncomingIdea["decisions"] =>
   decisions
     .filter(({ when }) => holds(cells, when))
     .map(({ kind, reason, at }) => ({
       kind: (kind === undefined ? "" : oneLine(textOf(cells, kind))) || null,
-      reason: cleanLines(reason.map((value) => textOf(cells, value)).join("\n\n")).slice(0, REASON_LENGTH) || null,
+      reason: reasonIn(cells, reason) || null,
       at: instantIfAny(cells, at, timeZone)?.at ?? null,
     }));
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { locales } from "../platform/i18n/locales";
 import { message } from "../platform/parse";
+import { placeKinds } from "../settings/schema";
 
 const namedTransforms = ["lowerCase", "beforeColon", "withoutNumber", "number"] as const;
 
@@ -117,7 +119,7 @@ const described = {
 };
 
 const written = {
-  language: z.enum(["en", "es", "pt"]),
+  language: z.enum(locales),
   /** The zone of times that name none: an IANA name. */
   timeZone: z.string(),
   id: value,
@@ -142,7 +144,7 @@ const idea = z.strictObject({
   place: z
     .array(
       z.strictObject({
-        kind: z.enum(["country", "site", "area"]),
+        kind: z.enum(placeKinds),
         name: value,
         country: z.string().length(2).optional(),
       }),

@@ -150,6 +150,16 @@ it("imports whatever Valladolid's file holds", async () => {
   });
 });
 
+it("keeps of an answer every letter of its reason, and its day wherever it is read", async () => {
+  const answered = { decisions: [{ when: { column: "body" }, reason: ["body"], at: "at" }], timeZone: "Europe/Madrid" };
+  await importMapped(fileOf("id,title,body,at,into\n1,One,*No*: <2>,2026-01-05,\n"), simpleMapping(answered));
+  const decision = await db.decision.findFirstOrThrow();
+  const dayIn = (timeZone: string) => decision.decidedAt?.toLocaleDateString("sv", { timeZone });
+
+  expect(decision.reason).toBe("\\*No\\*: \\<2>");
+  expect(["America/Santiago", "Europe/Madrid", "Asia/Tokyo"].map(dayIn)).toEqual(Array(3).fill("2026-01-05"));
+});
+
 it("leaves out what the mapping says was left by a security scan, and takes withdrawn ideas as such", async () => {
   const rows = [
     '"id";"title";"description";"cached_votes_up";"created_at";"retired_at";"curation_flag"',

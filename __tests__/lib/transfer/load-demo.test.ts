@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { foundOrganisation } from "@/__tests__/support/database";
 import { db } from "@/lib/platform/db/client";
 import { demoOrganisation } from "@/lib/transfer/demo-files";
-import { listDemoPeople, loadDemo } from "@/lib/transfer/load-demo";
+import { introduceDemoPeople, loadDemo } from "@/lib/transfer/load-demo";
 import { importPath } from "./importing";
 
 /** Everything that makes the demo what it is, but for the ids and the dates. */
@@ -83,7 +83,7 @@ it("introduces people of every role, whom one can be", async () => {
   const roles = demoOrganisation()
     .people.filter(({ email }) => email)
     .flatMap((person) => person.roles);
-  const people = await listDemoPeople();
+  const people = await introduceDemoPeople();
 
   expect([...new Set(roles)].sort()).toEqual([
     "administrator",
