@@ -7,7 +7,7 @@ export default async function NotFound() {
   const t = await readerTranslate();
   return (
     <main className="mx-auto max-w-2xl px-4 py-16">
-      <title>{t("shell.notFoundTitle")}</title>
+      <title>{`${t("shell.notFoundTitle")} · Tormenta`}</title>
       <EmptyState
         icon={<SearchX />}
         heading="h1"

@@ -30,7 +30,7 @@ export default page(z.object({}), async (actor) => {
 
   return (
     <>
-      <title>{t("shell.home")}</title>
+      <title>{`${t("shell.home")} · Tormenta`}</title>
       <PageHeader title={t("search.greeting", { name: actor.name.split(" ")[0] ?? "" })} lead={t("search.homeLead")} />
       <StartPage mine={mine} trending={trending} newest={newest} promised={promised} {...reading} />
     </>

@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { signInByLinkForm } from "@/lib/access/actions";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Field } from "../ui/field";
+import { FormRefusal } from "../ui/form-refusal";
 import { SubmitButton } from "../ui/submit-button";
-import { FormRefusal } from "./form-refusal";
 
 /**
  * Spends a mailed link. A button, because programs that look into mails follow links but press no buttons.

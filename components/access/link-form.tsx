@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { requestLinkForm } from "@/lib/access/actions";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Field } from "../ui/field";
+import { FormRefusal } from "../ui/form-refusal";
 import { SubmitButton } from "../ui/submit-button";
-import { FormRefusal } from "./form-refusal";
 
 /** Asks for a link by mail with which one signs in. */
 export function LinkForm({ next }: { next: string }) {

@@ -5,9 +5,9 @@ import { setUpForm } from "@/lib/access/actions";
 import { localeNames, locales } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Field } from "../ui/field";
+import { FormRefusal } from "../ui/form-refusal";
 import { Select } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
-import { FormRefusal } from "./form-refusal";
 
 /** Makes an empty portal an organisation's. `start` is what its fields begin with. */
 export function SetUpForm(props: {

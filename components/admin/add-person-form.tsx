@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { addPersonForm } from "@/lib/people/actions";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import type { Unit } from "@/lib/settings/schema";
-import { FormRefusal } from "../access/form-refusal";
 import { Field } from "../ui/field";
+import { FormRefusal } from "../ui/form-refusal";
 import { SubmitButton } from "../ui/submit-button";
 import { PersonFields } from "./person-fields";
 

@@ -5,7 +5,7 @@ import { changePersonForm } from "@/lib/people/actions";
 import type { Person } from "@/lib/people/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import type { Unit } from "@/lib/settings/schema";
-import { FormRefusal } from "../access/form-refusal";
+import { FormRefusal } from "../ui/form-refusal";
 import { SubmitButton } from "../ui/submit-button";
 import { PersonFields } from "./person-fields";
 

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { reactivatePersonButton, suspendPersonForm } from "@/lib/people/actions";
 import type { Person } from "@/lib/people/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
-import { FormRefusal } from "../access/form-refusal";
+import { FormRefusal } from "../ui/form-refusal";
 import { SubmitButton } from "../ui/submit-button";
 
 /** Keeps somebody out, or lets them in again. */

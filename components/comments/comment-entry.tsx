@@ -1,14 +1,11 @@
 import { cx } from "class-variance-authority";
 import { CornerDownRight } from "lucide-react";
-import { Avatar } from "@/components/ui/avatar";
-import { Markdown } from "@/components/ui/markdown";
-import { Time } from "@/components/ui/time";
 import { type Answer, type Comment, commentPath, type Discussion } from "@/lib/comments/schema";
-import type { formatter, Translate } from "@/lib/platform/i18n/translate";
+import type { Voice } from "@/lib/platform/i18n/translate";
+import { Avatar } from "../ui/avatar";
+import { Markdown } from "../ui/markdown";
+import { Time } from "../ui/time";
 import { CommentDeeds } from "./comment-deeds";
-
-/** What every part of a discussion needs in order to say something. */
-export type Voice = { t: Translate; format: ReturnType<typeof formatter>; now: Date };
 
 /**
  * One comment: who, when, what, and what the reader may do with it.

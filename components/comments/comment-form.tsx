@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState } from "react";
-import { FormProblem } from "@/components/ui/form-problem";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useActionForm } from "@/components/ui/use-action-form";
 import { postCommentAction, postCommentForm } from "@/lib/comments/actions";
 import { commentInput, commentPath } from "@/lib/comments/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import type { FormState } from "@/lib/platform/outcome";
+import { FormProblem } from "../ui/form-problem";
+import { SubmitButton } from "../ui/submit-button";
+import { Textarea } from "../ui/textarea";
+import { useActionForm } from "../ui/use-action-form";
 import { newKey } from "./new-key";
 
 /**

@@ -2,7 +2,8 @@ import { cx } from "class-variance-authority";
 import { MessagesSquare } from "lucide-react";
 import Link from "next/link";
 import type { Discussion, Thread } from "@/lib/comments/schema";
-import { CommentEntry, type Voice } from "./comment-entry";
+import type { Voice } from "@/lib/platform/i18n/translate";
+import { CommentEntry } from "./comment-entry";
 
 /** How far an answer stands to the right: less on a phone, where three steps must leave room to read. */
 const indents = ["", "ps-5 sm:ps-10", "ps-10 sm:ps-20", "ps-15 sm:ps-30"];

@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
-import { FormProblem } from "@/components/ui/form-problem";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { deleteCommentForm } from "@/lib/comments/actions";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { FormProblem } from "../ui/form-problem";
+import { SubmitButton } from "../ui/submit-button";
 
 /** Where one takes a comment away for good, after reading what that means. */
 export function DeleteCommentForm({ commentId }: { commentId: string }) {

@@ -1,10 +1,10 @@
 import { ArrowLeft, PenLine } from "lucide-react";
-import { Banner } from "@/components/ui/banner";
-import { ButtonLink, buttonStyle } from "@/components/ui/button";
-import { Pagination } from "@/components/ui/pagination";
-import { Segmented } from "@/components/ui/segmented";
 import type { Discussion as DiscussionData } from "@/lib/comments/schema";
-import type { Voice } from "./comment-entry";
+import type { Voice } from "@/lib/platform/i18n/translate";
+import { Banner } from "../ui/banner";
+import { ButtonLink, buttonStyle } from "../ui/button";
+import { Pagination } from "../ui/pagination";
+import { Segmented } from "../ui/segmented";
 import { CommentForm } from "./comment-form";
 import { CommentThread } from "./comment-thread";
 

@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState } from "react";
-import { FormProblem } from "@/components/ui/form-problem";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useActionForm } from "@/components/ui/use-action-form";
 import { editCommentAction, editCommentForm } from "@/lib/comments/actions";
 import { commentEdit } from "@/lib/comments/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { FormProblem } from "../ui/form-problem";
+import { SubmitButton } from "../ui/submit-button";
+import { Textarea } from "../ui/textarea";
+import { useActionForm } from "../ui/use-action-form";
 
 /** Where one puts one's own comment differently. `source` is its Markdown as it stands. */
 export function EditCommentForm(props: { commentId: string; source: string; onDone: () => void }) {

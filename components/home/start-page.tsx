@@ -1,6 +1,6 @@
 import type { CardIdea, Reading } from "../ideas/idea-card";
 import { IdeaList } from "../ideas/idea-list";
-import { listAddress, type Shown } from "../ideas/list-address";
+import { listPath, type Shown } from "../ideas/list-path";
 import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { FirstSteps } from "./first-steps";
@@ -22,7 +22,7 @@ export function StartPage({ mine, trending, newest, promised, ...reading }: Star
       <div className="lg:col-start-2">
         <HomeSection
           title={t("search.yourIdeas")}
-          all={mine.length > 0 ? { href: listAddress({ author: "me" }), label: t("search.all") } : undefined}
+          all={mine.length > 0 ? { href: listPath({ author: "me" }), label: t("search.all") } : undefined}
         >
           {mine.length > 0 ? <ShortList ideas={mine} {...reading} /> : <Invitation {...reading} />}
         </HomeSection>
@@ -31,17 +31,17 @@ export function StartPage({ mine, trending, newest, promised, ...reading }: Star
         {trending.length > 0 && (
           <HomeSection
             title={t("search.trendingNow")}
-            all={{ href: listAddress({ order: "trending" }), label: t("search.all") }}
+            all={{ href: listPath({ order: "trending" }), label: t("search.all") }}
           >
             <IdeaList ideas={trending} label={t("search.trendingNow")} here="/" {...reading} />
           </HomeSection>
         )}
-        <HomeSection title={t("search.newest")} all={{ href: listAddress({}), label: t("search.all") }}>
+        <HomeSection title={t("search.newest")} all={{ href: listPath({}), label: t("search.all") }}>
           <ShortList ideas={newest} {...reading} />
         </HomeSection>
       </div>
       {promised.length > 0 && (
-        <HomeSection title={t("search.promised")} all={{ href: listAddress(accepted), label: t("search.all") }}>
+        <HomeSection title={t("search.promised")} all={{ href: listPath(accepted), label: t("search.all") }}>
           <ShortList ideas={promised} {...reading} />
         </HomeSection>
       )}

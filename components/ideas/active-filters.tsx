@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { statusNames } from "@/lib/ideas/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
-import { listAddress, type Shown } from "./list-address";
+import { listPath, type Shown } from "./list-path";
 
 /** The names of what filters only know by id. Empty where nothing has that id (any more). */
 export type FilterNames = { category?: string; department?: string; place?: string; author?: string | null };
@@ -40,7 +40,7 @@ export function ActiveFilters({ shown, names, t }: { shown: Shown; names: Filter
       {active.map(({ label, without }) => (
         <li key={label}>
           <Link
-            href={listAddress(without)}
+            href={listPath(without)}
             aria-label={t("search.removeFilter", { filter: label })}
             className="inline-flex min-h-8 items-center gap-1.5 rounded-full bg-accent-soft ps-3 pe-2 text-accent-text text-sm transition-colors hover:bg-sunken [&_svg]:size-3.5"
           >

@@ -1,11 +1,8 @@
 import Link from "next/link";
 import type { Idea } from "@/lib/ideas/schema";
-import type { formatter, Translate } from "@/lib/platform/i18n/translate";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { Time } from "../ui/time";
-
-/** What a component on the server needs in order to say something: the reader's texts, dates, and what "ago" is. */
-export type Voice = { t: Translate; format: ReturnType<typeof formatter>; now: Date };
 
 /** Who wrote an idea and when, and that it was changed since, with the way to what changed. */
 export function Byline({ idea, t, format, now }: { idea: Idea } & Voice) {

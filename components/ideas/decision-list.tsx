@@ -1,8 +1,8 @@
 import { cx } from "class-variance-authority";
 import type { Idea } from "@/lib/ideas/schema";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
 import { Markdown } from "../ui/markdown";
-import type { Voice } from "./byline";
 import { StatusBadge } from "./status-badge";
 
 /** More than this is about more than six lines of the column, and starts folded. */

@@ -2,14 +2,14 @@ import { NotebookPen, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { discardDraftButton } from "@/lib/ideas/actions";
 import type { Draft } from "@/lib/ideas/schema";
-import type { formatter, Translate } from "@/lib/platform/i18n/translate";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import { Button, ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { Time } from "../ui/time";
 
 /** What somebody has begun to write: each leads back into the form, and can be thrown away. */
-export function DraftList(props: { drafts: Draft[]; t: Translate; format: ReturnType<typeof formatter>; now: Date }) {
+export function DraftList(props: { drafts: Draft[] } & Voice) {
   const { drafts, t, format, now } = props;
   if (drafts.length === 0)
     return (

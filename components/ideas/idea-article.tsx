@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Idea } from "@/lib/ideas/schema";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
 import { Markdown } from "../ui/markdown";
-import type { Voice } from "./byline";
 import { Byline } from "./byline";
 import { DecisionList } from "./decision-list";
 import { DuplicateList } from "./duplicate-list";

@@ -2,17 +2,17 @@ import { Bookmark, MessageSquare, Users } from "lucide-react";
 import Link from "next/link";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
-import type { formatter, Translate } from "@/lib/platform/i18n/translate";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import type { ListedIdea } from "@/lib/ranking/schema";
 import { Avatar } from "../ui/avatar";
 import { Time } from "../ui/time";
 import { VoteButton } from "../votes/vote-button";
-import { listAddress } from "./list-address";
+import { listPath } from "./list-path";
 import { MarkedText } from "./marked-text";
 import { StatusBadge } from "./status-badge";
 
 /** What the reader's page knows and every card needs. */
-export type Reading = { locale: Locale; now: Date; format: ReturnType<typeof formatter>; t: Translate };
+export type Reading = { locale: Locale } & Voice;
 
 /** An idea and why the reader may not vote for it, if so. */
 export type CardIdea = ListedIdea & { hindrance: MessageKey | null };
@@ -62,7 +62,7 @@ function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted text-xs [&_svg]:size-3.5">
       {idea.author && (
         <Link
-          href={listAddress({ author: idea.author.id })}
+          href={listPath({ author: idea.author.id })}
           className="relative z-1 inline-flex min-h-6 items-center gap-1.5 hover:text-ink hover:underline"
         >
           <Avatar name={idea.author.name} size="small" />
@@ -90,7 +90,7 @@ function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
       {tags.slice(0, MOST_TAGS).map((tag) => (
         <Link
           key={tag}
-          href={listAddress({ tag })}
+          href={listPath({ tag })}
           className="relative z-1 inline-flex min-h-6 items-center max-sm:hidden hover:text-ink hover:underline"
         >
           #{tag}

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Idea } from "@/lib/ideas/schema";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import { amountOf } from "./amount";
-import type { Voice } from "./byline";
+import { listPath } from "./list-path";
 
 /** What an idea is filed under, each a link to the ideas beside it; what it would cost; what support it had elsewhere. */
 export function IdeaFacts({ idea, t, format }: { idea: Idea } & Voice) {
@@ -44,7 +45,7 @@ export function IdeaFacts({ idea, t, format }: { idea: Idea } & Voice) {
             {tags.map((tag) => (
               <li key={tag} className="min-w-0">
                 <Link
-                  href={`/ideas?tag=${encodeURIComponent(tag)}`}
+                  href={listPath({ tag })}
                   className="inline-block max-w-full truncate rounded-full bg-sunken px-2.5 py-0.5 text-xs leading-5 hover:bg-accent-soft hover:text-accent-text"
                 >
                   {tag}
@@ -69,7 +70,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function FilterLink({ by, value, label }: { by: "category" | "department" | "place"; value: string; label: string }) {
   return (
-    <Link href={`/ideas?${by}=${value}`} className="rounded font-medium hover:text-accent-text hover:underline">
+    <Link href={listPath({ [by]: value })} className="rounded font-medium hover:text-accent-text hover:underline">
       {label}
     </Link>
   );

@@ -9,8 +9,8 @@ const names = ["q", "state", "category", "department", "place", "tag", "author",
 /** The order that a list has when its address names none. */
 export const usualOrder = ({ q }: Pick<Shown, "q">): Order => (q ? "relevant" : "new");
 
-/** The address of a list. What it shows anyway is not said. */
-export function listAddress(shown: Partial<Shown>, cursor?: string | null): string {
+/** The address of a list in the portal. What it shows anyway is not said. */
+export function listPath(shown: Partial<Shown>, cursor?: string | null): string {
   const order = shown.order === usualOrder(shown) ? undefined : shown.order;
   const said = { ...shown, order };
   const search = new URLSearchParams(names.flatMap((name) => [said[name] ?? []].flat().map((value) => [name, value])));

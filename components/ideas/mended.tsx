@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import type { IdeaPage } from "@/lib/ranking/schema";
-import { listAddress, type Shown } from "./list-address";
+import { listPath, type Shown } from "./list-path";
 
 /** Says that other words than those typed were searched for, or offers to. */
 export function Mended(props: { asked: Shown; mended: NonNullable<IdeaPage["mended"]>; t: Translate }) {
@@ -16,7 +16,7 @@ export function Mended(props: { asked: Shown; mended: NonNullable<IdeaPage["mend
   return (
     <p role="status" className="text-muted text-sm">
       {t("search.didYouMean")}{" "}
-      <Link href={listAddress({ ...asked, q: mended.q })} className="font-medium text-accent-text underline">
+      <Link href={listPath({ ...asked, q: mended.q })} className="font-medium text-accent-text underline">
         {mended.q}
       </Link>
     </p>

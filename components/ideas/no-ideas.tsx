@@ -2,12 +2,12 @@ import { Lightbulb, SearchX } from "lucide-react";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { listAddress, type Shown } from "./list-address";
+import { listPath, type Shown } from "./list-path";
 
 /** Instead of a list without ideas: why there are none, and what to do about it. */
 export function NoIdeas({ shown, t }: { shown: Shown; t: Translate }) {
-  const everything = listAddress({ order: shown.order === "relevant" ? "new" : shown.order });
-  const isNarrowed = listAddress(shown) !== everything;
+  const everything = listPath({ order: shown.order === "relevant" ? "new" : shown.order });
+  const isNarrowed = listPath(shown) !== everything;
   const propose = (
     <ButtonLink href="/ideas/new" variant="primary">
       {t("shell.newIdea")}

@@ -2,7 +2,7 @@ import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import type { Order } from "@/lib/ranking/schema";
 import { Segmented } from "../ui/segmented";
-import { listAddress, type Shown } from "./list-address";
+import { listPath, type Shown } from "./list-path";
 
 const names: Record<Order, MessageKey> = {
   relevant: "search.orderRelevant",
@@ -16,7 +16,7 @@ const names: Record<Order, MessageKey> = {
 export function OrderTabs({ shown, t }: { shown: Shown; t: Translate }) {
   const orders = (Object.keys(names) as Order[]).filter((order) => shown.q || order !== "relevant");
   const tabs = orders.map((order) => ({
-    href: listAddress({ ...shown, order }),
+    href: listPath({ ...shown, order }),
     label: t(names[order]),
     current: order === shown.order,
   }));

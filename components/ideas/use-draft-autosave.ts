@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { saveDraftAction } from "@/lib/ideas/actions";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
+import { unreachable } from "../ui/unreachable";
 import type { IdeaValues } from "./idea-values";
 
 /** Long enough not to save every letter, short enough to lose no more than a few words. */
@@ -109,8 +110,6 @@ export function useDraftAutosave(ideaId: string, read: () => IdeaValues, version
 }
 
 type Timer = ReturnType<typeof setTimeout>;
-
-const unreachable = { ok: false as const, reason: "ui.unreachable" as const, fields: {} as Record<string, MessageKey> };
 
 /** Choosing a category alone is not writing yet. */
 const isWritten = ({ title, body, tags }: IdeaValues) => Boolean((title + body + tags).trim());

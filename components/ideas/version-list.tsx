@@ -1,8 +1,8 @@
 import { cx } from "class-variance-authority";
 import Link from "next/link";
 import type { Revision } from "@/lib/ideas/schema";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import { Time } from "../ui/time";
-import type { Voice } from "./byline";
 
 /** The edits of an idea, newest first, each leading to what it changed. */
 export function VersionList(props: { ideaId: string; revisions: Revision[]; shown: number } & Voice) {

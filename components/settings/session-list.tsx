@@ -1,20 +1,18 @@
-import type { formatter, Translate } from "@/lib/platform/i18n/translate";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import { endAllSessionsButton, endSessionButton } from "@/lib/settings/actions";
 import type { OpenSession } from "@/lib/settings/schema";
 import { Badge } from "../ui/badge";
 import { SubmitButton } from "../ui/submit-button";
 import { Time } from "../ui/time";
 
-type Told = { t: Translate; now: Date; format: ReturnType<typeof formatter> };
-
 /** The browsers in which the reader is signed in, each with a way out. */
-export function SessionList({ sessions, ...told }: { sessions: OpenSession[] } & Told) {
-  const { t } = told;
+export function SessionList({ sessions, ...voice }: { sessions: OpenSession[] } & Voice) {
+  const { t } = voice;
   return (
     <>
       <ul className="divide-y divide-line">
         {sessions.map((session) => (
-          <Session key={session.session} {...session} {...told} />
+          <Session key={session.session} {...session} {...voice} />
         ))}
       </ul>
       <form action={endAllSessionsButton}>
@@ -24,7 +22,7 @@ export function SessionList({ sessions, ...told }: { sessions: OpenSession[] } &
   );
 }
 
-function Session({ session, browser, lastSeenAt, isHere, t, now, format }: OpenSession & Told) {
+function Session({ session, browser, lastSeenAt, isHere, t, now, format }: OpenSession & Voice) {
   const name = browser || t("settings.unknownBrowser");
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">

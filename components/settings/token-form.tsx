@@ -7,7 +7,7 @@ import { createTokenForm } from "@/lib/settings/actions";
 import { tokenDays, tokenUses } from "@/lib/settings/schema";
 import { Banner } from "../ui/banner";
 import { Field } from "../ui/field";
-import { FormProblem } from "../ui/form-problem";
+import { FormRefusal } from "../ui/form-refusal";
 import { Select } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
 
@@ -21,7 +21,7 @@ export function TokenForm() {
   return (
     <form action={post} className="space-y-4">
       {answer && "data" in answer && <Secret secret={answer.data.secret} />}
-      {refusal && Object.keys(refusal.fields).length === 0 && <FormProblem error={refusal.reason} />}
+      <FormRefusal before={refusal} />
       <div className="grid items-end gap-4 sm:grid-cols-3">
         <Field
           label="settings.tokenName"

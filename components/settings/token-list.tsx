@@ -1,11 +1,11 @@
-import type { formatter, Translate } from "@/lib/platform/i18n/translate";
+import type { Voice } from "@/lib/platform/i18n/translate";
 import { revokeTokenButton } from "@/lib/settings/actions";
 import type { Token } from "@/lib/settings/schema";
 import { Badge } from "../ui/badge";
 import { SubmitButton } from "../ui/submit-button";
 
 /** The reader's tokens that still work. */
-export function TokenList(props: { tokens: Token[]; t: Translate; format: ReturnType<typeof formatter> }) {
+export function TokenList(props: { tokens: Token[] } & Omit<Voice, "now">) {
   const { tokens, t, format } = props;
   if (tokens.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormState } from "@/lib/platform/outcome";
-import { FormProblem } from "../ui/form-problem";
+import { FormProblem } from "./form-problem";
 
 /** Why a form was refused, unless one of its fields says so already. */
 export function FormRefusal({ before }: { before: FormState }) {

@@ -8,6 +8,7 @@ import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { FormState, Outcome } from "@/lib/platform/outcome";
 // Gives zod our own texts in the browser as well.
 import "@/lib/platform/parse";
+import { unreachable } from "./unreachable";
 
 type Refusal = { reason: MessageKey; fields: Record<string, MessageKey> };
 
@@ -55,8 +56,6 @@ export function useActionForm<Input extends FieldValues, T>(props: {
 
   return { ...form, register, submit };
 }
-
-const unreachable = { ok: false as const, reason: "ui.unreachable" as const, fields: {} };
 
 /** The errors of a refusal by the field that shows them; `root` when the form has none of the fields. */
 function placed({ reason, fields }: Refusal, inForm: object): Record<string, { type: string; message: MessageKey }> {

@@ -7,9 +7,8 @@ import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useFormatter, useTranslations } from "@/lib/platform/i18n/use-translations";
 import { castVoteAction, castVoteForm, withdrawVoteAction, withdrawVoteForm } from "@/lib/votes/actions";
 import type { Tally } from "@/lib/votes/schema";
+import { unreachable } from "../ui/unreachable";
 import { VoteCount } from "./vote-count";
-
-const unreachable = { ok: false, reason: "ui.unreachable", fields: {} } as const;
 
 const buttonStyle = cva(
   "group select-none font-semibold tabular-nums transition duration-150 hover:shadow-raised active:scale-95 motion-reduce:active:scale-100",

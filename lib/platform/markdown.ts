@@ -1,9 +1,9 @@
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
+import { escapeHtml } from "./escape-html";
 
 /** Markup inside the Markdown is shown as the text it is, never as markup. */
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
-const { escapeHtml } = markdown.utils;
 
 /** A link leads out of the portal or to a mailbox, never to an address of ours that would do something. */
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address);

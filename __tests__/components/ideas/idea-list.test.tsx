@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { ActiveFilters } from "@/components/ideas/active-filters";
 import type { CardIdea } from "@/components/ideas/idea-card";
 import { IdeaList } from "@/components/ideas/idea-list";
-import { listAddress } from "@/components/ideas/list-address";
+import { listPath } from "@/components/ideas/list-path";
 import { NoIdeas } from "@/components/ideas/no-ideas";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 import { now, render } from "../../support/render";
@@ -86,9 +86,9 @@ it("takes one filter off and keeps the others", () => {
 });
 
 it("says nothing in the address that holds anyway", () => {
-  expect(listAddress({ order: "new" })).toBe("/ideas");
-  expect(listAddress({ q: "soup", order: "relevant" })).toBe("/ideas?q=soup");
-  expect(listAddress({ q: "soup", order: "new" })).toBe("/ideas?q=soup&order=new");
+  expect(listPath({ order: "new" })).toBe("/ideas");
+  expect(listPath({ q: "soup", order: "relevant" })).toBe("/ideas?q=soup");
+  expect(listPath({ q: "soup", order: "new" })).toBe("/ideas?q=soup&order=new");
 });
 
 it("tells an empty portal from a search without answers", () => {

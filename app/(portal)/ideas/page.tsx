@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { ActiveFilters } from "@/components/ideas/active-filters";
 import { IdeaFilters } from "@/components/ideas/idea-filters";
 import { IdeaList } from "@/components/ideas/idea-list";
-import { listAddress as addressOf } from "@/components/ideas/list-address";
+import { listPath } from "@/components/ideas/list-path";
 import { Mended } from "@/components/ideas/mended";
 import { NoIdeas } from "@/components/ideas/no-ideas";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,7 +25,7 @@ export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
     nameOfAuthor(actor, asked),
   ]);
   // The page that a link was made for may have emptied since.
-  if (cursor && list.ideas.length === 0) redirect(addressOf(asked));
+  if (cursor && list.ideas.length === 0) redirect(listPath(asked));
   const { mended, next, previous } = list;
   const ideas = list.ideas.map((idea) => ({ ...idea, hindrance: voteHindrance(actor, idea) }));
   const shown = mended?.isApplied ? { ...asked, q: mended.q } : asked;
@@ -39,7 +39,7 @@ export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
 
   return (
     <>
-      <title>{t("search.title")}</title>
+      <title>{`${t("search.title")} · Tormenta`}</title>
       <PageHeader title={t("search.title")} lead={t("search.lead")} />
       <div className="space-y-5">
         <IdeaFilters shown={asked} ordered={shown} choices={choices} t={t} />
@@ -49,13 +49,13 @@ export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
           <IdeaList
             ideas={ideas}
             label={t("search.title")}
-            here={addressOf(asked, cursor && encodeCursor(cursor))}
+            here={listPath(asked, cursor && encodeCursor(cursor))}
             {...reading}
           />
         ) : (
           <NoIdeas shown={asked} t={t} />
         )}
-        <Pagination previous={previous && addressOf(shown, previous)} next={next && addressOf(shown, next)} t={t} />
+        <Pagination previous={previous && listPath(shown, previous)} next={next && listPath(shown, next)} t={t} />
       </div>
     </>
   );

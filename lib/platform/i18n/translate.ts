@@ -19,4 +19,10 @@ export function translator(locale: Locale): Translate {
  *
  * @param timeZone an IANA name, such as `America/Santiago`; instants are shown as seen there
  */
-export const formatter = (locale: Locale, timeZone: string) => createFormatter({ locale, timeZone });
+export const formatter = (locale: Locale, timeZone: string): Format => createFormatter({ locale, timeZone });
+
+/** Says dates and numbers the way one language writes them: `formatter()`, or `useFormatter()` in the browser. */
+export type Format = ReturnType<typeof createFormatter>;
+
+/** What a component on the server needs to say something: the reader's texts, dates and numbers, and what "ago" is. */
+export type Voice = { t: Translate; format: Format; now: Date };
