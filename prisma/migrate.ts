@@ -9,7 +9,7 @@ const MIGRATION_LOCK = 20_261_121;
 type Migration = { name: string; sql: string; checksum: string };
 
 /** The migrations of this checkout, oldest first. */
-export function migrationsIn(folder: string): Migration[] {
+function migrationsIn(folder: string): Migration[] {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names
     .map(({ name }) => name)

@@ -27,7 +27,8 @@ const final = new Set<MessageKey>(["ideas.alreadySubmitted", "ideas.draftChanged
  *
  * @param read what the form holds now
  * @param version the draft's, when it was there before; the form then goes on from it
- * @returns `touch` to call on every change, `insist` to save at once and in any case, `stop` for while the idea is being submitted, and after
+ * @returns `touch` to call on every change, `insist` to save at once and in any case, `stop` for while the idea is being
+ *   submitted, and after
  */
 export function useDraftAutosave(ideaId: string, read: () => IdeaValues, version: number | null) {
   const [keeping, setKeeping] = useState<Keeping>({ is: "untouched" });

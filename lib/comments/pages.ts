@@ -1,8 +1,12 @@
 import { db, Prisma } from "../platform/db/client";
 
-/** Threads on one page, answers under each of them, and answers on one page of a thread shown alone. Chosen by us. */
+/** Threads on one page. Chosen by us, as the two below. */
 export const THREADS_A_PAGE = 20;
+
+/** Answers under each of them, before one has to ask for more. */
 export const ANSWERS_SHOWN = 10;
+
+/** Answers on one page of a thread that is shown alone. */
 export const ANSWERS_A_PAGE = 50;
 
 /** A comment as it is kept, with whom it answers. */

@@ -22,14 +22,20 @@ export const commentInput = z.strictObject({
   parentId: z.preprocess(blankIsNull, z.uuid().nullable()).default(null),
   body,
 });
+
+/** A comment that is ready to be posted. */
 export type CommentInput = z.infer<typeof commentInput>;
 
 /** A comment as its author would rather have it. */
 export const commentEdit = z.strictObject({ commentId: z.uuid(), body });
+
+/** A comment with its new text. */
 export type CommentEdit = z.infer<typeof commentEdit>;
 
 /** Names a comment. */
 export const commentRef = z.strictObject({ commentId: z.uuid() });
+
+/** One comment. */
 export type CommentRef = z.infer<typeof commentRef>;
 
 /** Where a comment is to be found. */
@@ -51,7 +57,7 @@ export const deedPath = ({ ideaId, commentId }: CommentPlace, deed: CommentDeed)
 const orders = ["oldest", "newest"] as const;
 
 /** Which part of a discussion an address asks for; all of it may be missing. */
-export const discussionView = {
+const discussionView = {
   order: z.enum(orders).default("oldest"),
   /** The page that has this comment. Stronger than `thread`, as that is than the page of threads. */
   comment: z.uuid().nullable().default(null),
@@ -66,6 +72,8 @@ export const discussionView = {
 
 /** An idea's discussion, and which part of it. */
 export const discussionInput = z.strictObject({ ideaId: z.uuid(), ...discussionView });
+
+/** Which part of which discussion. */
 export type DiscussionInput = z.infer<typeof discussionInput>;
 
 /** The comments of an idea as programs read them: page by page, oldest first. */
@@ -74,6 +82,8 @@ export const commentListInput = z.strictObject({
   after: z.uuid().nullable().default(null),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+
+/** Which page of which idea's comments. */
 export type CommentListInput = z.infer<typeof commentListInput>;
 
 /** A comment as its readers see it. */
@@ -102,7 +112,12 @@ export type Answer = Comment & {
 };
 
 /** A comment and what was answered to it. */
-export type Thread = { starter: Comment; answers: Answer[] /** Not shown here. */; moreAnswers: number };
+export type Thread = {
+  starter: Comment;
+  answers: Answer[];
+  /** How many are not shown here. */
+  moreAnswers: number;
+};
 
 /** One page of an idea's discussion. */
 export type Discussion = {

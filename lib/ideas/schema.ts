@@ -26,6 +26,8 @@ const about = { body: body.default(""), language, ...filing, tags: tags.default(
 
 /** What a person fills in to submit an idea. */
 export const ideaInput = z.strictObject({ title: fullTitle, ...about });
+
+/** What an author says and chooses. */
 export type IdeaInput = z.infer<typeof ideaInput>;
 
 /**
@@ -33,6 +35,8 @@ export type IdeaInput = z.infer<typeof ideaInput>;
  * want of an answer, gets the same idea and not a second one.
  */
 export const submissionInput = z.strictObject({ ...ideaInput.shape, ideaId: optionalId.default(null) });
+
+/** What is submitted, under the id it shall have. */
 export type SubmissionInput = z.infer<typeof submissionInput>;
 
 /**
@@ -44,6 +48,8 @@ export const draftInput = z.strictObject({
   title: title.default(""),
   version: version.nullable().default(null),
 });
+
+/** What is kept of a draft. */
 export type DraftInput = z.infer<typeof draftInput>;
 
 /** A draft as it was saved last. */
@@ -51,6 +57,8 @@ export type DraftRef = { ideaId: string; version: number };
 
 /** Names an idea. */
 export const ideaRef = z.strictObject({ ideaId: z.uuid() });
+
+/** One idea. */
 export type IdeaRef = z.infer<typeof ideaRef>;
 
 /** What changes of an idea, and the version that the change started from. What is left out stays as it is. */
@@ -66,6 +74,8 @@ export const editInput = z
   })
   .partial()
   .extend({ ideaId: z.uuid(), version });
+
+/** An edit, and the version that it started from. */
 export type EditInput = z.infer<typeof editInput>;
 
 /** The page that begins an idea, or goes on with a draft. */
@@ -73,6 +83,8 @@ export const newIdeaInput = z.object({ draft: z.uuid().optional() });
 
 /** One step in the history of an idea: the version that an edit ended; the newest without one. */
 export const historyInput = z.object({ ideaId: z.uuid(), version: version.optional() });
+
+/** One step in the history of an idea. */
 export type HistoryInput = z.infer<typeof historyInput>;
 
 /** What the portal calls each state. */
@@ -127,7 +139,8 @@ export type Idea = {
 /** A draft in its author's list. */
 export type Draft = {
   id: string;
-  title: string /** The beginning of the text, without marks. */;
+  title: string;
+  /** The beginning of the text, without marks. */
   opening: string;
   touchedAt: Date;
 };

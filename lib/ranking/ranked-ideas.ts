@@ -27,7 +27,9 @@ const instant = (column: Prisma.Sql): Sorted => ({
 });
 
 /**
- * Every order of ideas there is: what decides first comes first, all descending, at last the id. Ideas with equally many votes or comments stand by how fresh their support is.
+ * Every order of ideas there is: what decides first comes first, all descending, at last the id. Ideas with equally many
+ * votes or comments stand by how fresh their support is.
+ *
  * The values in `idea_rank` are at most some five seconds old (lib/ranking/refresh-ranks.ts); a new idea is in the
  * order `new` and found by searching at once, and in the other orders after the next refresh.
  */

@@ -7,6 +7,8 @@ import { decodeCursor } from "./cursor";
 
 /** The ways to put ideas in order. `relevant` needs a question. */
 export const orders = ["relevant", "new", "supported", "trending", "discussed"] as const;
+
+/** One of the orders. */
 export type Order = (typeof orders)[number];
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
@@ -33,6 +35,8 @@ export const listInput = z
   .strictObject(listFields)
   .transform(withOrder)
   .refine(fits, { path: ["cursor"], message: message("search.cursorOfOtherOrder") });
+
+/** Which page of which list. */
 export type ListInput = z.output<typeof listInput>;
 
 /** The same as a page's address says it. Addresses are mistyped, cut and outlived: what makes no sense is left out. */
@@ -82,6 +86,8 @@ export const listedIdea = z.object({
 
 /** Title and text where they answer the question; null without one. */
 export type Found = { title: Piece[]; excerpt: Piece[] } | null;
+
+/** An idea in a list, with what was searched for marked. */
 export type ListedIdea = z.output<typeof listedIdea> & { found: Found };
 
 /** One page of a list. `next` and `previous` are cursors, null at the ends. */

@@ -25,8 +25,8 @@ function meant(candidates: Near[]): string | undefined {
 }
 
 /**
- * The question with mistyped words put right: every word that occurs in no idea, in no form, becomes the one that was most likely
- * meant, judged by shared groups of three letters (pg_trgm) and then by slips of the hand.
+ * The question with mistyped words put right: every word that occurs in no idea, in no form, becomes the one that was
+ * most likely meant, judged by shared groups of three letters (pg_trgm) and then by slips of the hand.
  *
  * @returns null when there is nothing to put right, or no word comes near
  */

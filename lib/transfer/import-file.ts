@@ -1,19 +1,16 @@
-import type { Connection } from "./connection";
-import { inSavepoint, inTransaction } from "./connection";
+import { type Connection, inTransaction } from "./connection";
 import { importFinished, recordImport } from "./events";
 import { fileRows } from "./file-rows";
 import { sourceFile } from "./file-text";
 import { endRehearsal, type Figures, openRun, type Run, rehearse, saveRejects, saveRun } from "./import-run";
-import type { Incoming, IncomingComment, IncomingIdea, IncomingVote } from "./incoming";
+import type { Incoming } from "./incoming";
 import { type AnyContent, mapRow, type Reject } from "./map-row";
 import type { Mapping } from "./mapping";
-import type { Context, Notes, Stored } from "./record-book";
+import { type Context, type Notes, sumOf } from "./record-book";
 import { ImportTrouble, Refusal } from "./refusal";
 import { settleMerges } from "./settle-merges";
 import { settleReplies } from "./settle-replies";
-import { storeComments } from "./store-comments";
-import { storeIdeas } from "./store-ideas";
-import { storeVotes } from "./store-votes";
+import { storeRows } from "./store-rows";
 
 /** Rows a transaction: votes are small. What a batch holds is all that an import keeps in memory. */
 const BATCH = { idea: 500, comment: 500, vote: 5_000, nothing: 5_000 };
@@ -24,6 +21,7 @@ export type Progress = { bytes: number; totalBytes: number; figures: Figures };
 /** What an import came to. */
 export type ImportResult = { runId: string; figures: Figures; notes: Notes };
 
+/** What is imported, how it is read, and who hears of it meanwhile. */
 export type ImportOptions = {
   path: string;
   mapping: Mapping;
@@ -105,7 +103,7 @@ async function storeBatch(
 ): Promise<void> {
   const items = batch.filter((one) => "content" in one);
   const rejects = batch.filter((one) => "refusal" in one);
-  const { outcomes, notes } = await storeOrHalve(context, mapping, items);
+  const { outcomes, notes } = await storeRows(context, mapping.kind, items);
 
   const { figures } = run;
   figures.read += batch.length;
@@ -114,7 +112,7 @@ async function storeBatch(
     else rejects.push(rejectOf(items[index] as Incoming<AnyContent>, outcome));
   });
   figures.rejected += rejects.length;
-  addNotes(run, notes);
+  run.notes = sumOf(run.notes, notes);
   await saveRejects(context.connection, run, rejects);
   await saveRun(context.connection, run, false);
 }
@@ -123,58 +121,13 @@ function rejectOf({ row, line, content }: Incoming<AnyContent>, refusal: Refusal
   return { row, line, externalId: content.externalId.replace("\n", " / "), refusal };
 }
 
-function addNotes(run: Run, notes: Notes): void {
-  for (const [name, count] of Object.entries(notes)) {
-    const key = name as keyof Notes;
-    const sum = (run.notes[key] ?? 0) + count;
-    if (sum > 0) run.notes[key] = sum;
-    else delete run.notes[key];
-  }
-}
-
-function store(context: Context, mapping: Mapping, items: Incoming<AnyContent>[]): Promise<Stored> {
-  switch (mapping.kind) {
-    case "idea":
-      return storeIdeas(context, items as Incoming<IncomingIdea>[]);
-    case "comment":
-      return storeComments(context, items as Incoming<IncomingComment>[]);
-    case "vote":
-      return storeVotes(context, items as Incoming<IncomingVote>[]);
-    case "nothing":
-      return Promise.resolve({ outcomes: [], notes: {} });
-  }
-}
-
-/** Whether the database refused what a row holds, rather than failed. */
-const isAboutData = (error: unknown): error is Error =>
-  error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
-
-/** Stores rows; if the database refuses one of them, finds it by halves, so that only it is rejected. */
-async function storeOrHalve(context: Context, mapping: Mapping, items: Incoming<AnyContent>[]): Promise<Stored> {
-  if (items.length === 0) return { outcomes: [], notes: {} };
-  try {
-    return await inSavepoint(context.connection, () => store(context, mapping, items));
-  } catch (error) {
-    if (!isAboutData(error)) throw error;
-    if (items.length === 1) {
-      return { outcomes: [new Refusal("transfer.databaseRefused", { problem: error.message })], notes: {} };
-    }
-    const half = Math.ceil(items.length / 2);
-    const first = await storeOrHalve(context, mapping, items.slice(0, half));
-    const second = await storeOrHalve(context, mapping, items.slice(half));
-    const run = { notes: { ...first.notes } } as Run;
-    addNotes(run, second.notes);
-    return { outcomes: [...first.outcomes, ...second.outcomes], notes: run.notes };
-  }
-}
-
 async function finish(context: Context, run: Run): Promise<void> {
   const { connection, sourceId, dryRun } = context;
   if (!dryRun) {
     // Without fresh statistics PostgreSQL takes the tables for as small as they were, and plans badly; readers too.
     await connection.query("analyze import_record, import_link, idea, comment, vote, idea_tag, external_support");
-    addNotes(run, await settleMerges(context));
-    addNotes(run, await settleReplies(context));
+    run.notes = sumOf(run.notes, await settleMerges(context));
+    run.notes = sumOf(run.notes, await settleReplies(context));
     await recordImport(connection, importFinished, run.id, { source: sourceId, ...run.figures });
   }
   await saveRun(connection, run, true);

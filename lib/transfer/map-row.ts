@@ -12,6 +12,7 @@ export type Row = { row: number; line: number } & ({ cells: Cells } | { refusal:
 /** A row that is not imported. */
 export type Reject = { row: number; line: number; externalId: string; refusal: Refusal };
 
+/** What a row can hold. */
 export type AnyContent = IncomingIdea | IncomingComment | IncomingVote;
 
 const mapped = (cells: Cells, mapping: Mapping): { content: AnyContent; exact: boolean } => {

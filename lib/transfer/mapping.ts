@@ -52,10 +52,14 @@ const list = z.strictObject({
   split: z.string().min(1).optional(),
   map: z.record(z.string(), z.string()).optional(),
 });
+
+/** A cell that holds several texts. */
 export type List = z.output<typeof list>;
 
 /** Rows for which something holds: a column is one of some values or, without a list, not empty. */
 const condition = z.strictObject({ column: z.string(), in: z.array(z.string()).optional() });
+
+/** Which rows something holds for. */
 export type Condition = z.output<typeof condition>;
 
 /** A piece of a body. Its heading is shown only when there is a text under it; lines of `without` are form letters. */
@@ -65,6 +69,8 @@ const part = z.strictObject({
   heading: z.string().optional(),
   without: z.array(z.string()).default([]),
 });
+
+/** A piece of a body. */
 export type Part = z.output<typeof part>;
 
 /** The states a source can bring an idea in. Drafts are private, and "merged" needs a survivor. */
@@ -100,6 +106,8 @@ const pattern = z.strictObject({
   record: z.string(),
 });
 const format = z.discriminatedUnion("type", [csv, jsonLines, pattern]);
+
+/** How a file is written: CSV, JSON lines, or a pattern for what is neither. */
 export type Format = z.output<typeof format>;
 
 const described = {
@@ -193,7 +201,15 @@ const nothing = z.strictObject({ ...described, kind: z.literal("nothing"), id: v
 
 /** How one source's file becomes ideas, comments or votes: a file of data, so that a new source needs no code. */
 export const mapping = z.discriminatedUnion("kind", [idea, comment, vote, nothing]);
+
+/** A mapping of any kind. */
 export type Mapping = z.output<typeof mapping>;
+
+/** A mapping for ideas. */
 export type IdeaMapping = z.output<typeof idea>;
+
+/** A mapping for comments. */
 export type CommentMapping = z.output<typeof comment>;
+
+/** A mapping for single votes. */
 export type VoteMapping = z.output<typeof vote>;

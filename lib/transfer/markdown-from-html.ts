@@ -24,7 +24,8 @@ function makeConverter(): TurndownService {
     hr: "---",
     br: BREAK,
   });
-  // Entities have become characters by now, so it is cleaned once more. Turndown's own leaves "<" alone, and "&lt;script&gt;" in a source would come out as an element.
+  // Entities have become characters by now, so it is cleaned once more. Turndown's own leaves "<" alone, and
+  // "&lt;script&gt;" in a source would come out as an element.
   converter.escape = (text) => cleanText(text).split("\n").map(escapeLine).join("\n");
   converter.remove(["script", "style", "noscript", "template", "title", "head", "param"] as TurndownService.Filter);
   converter.addRule("link", {

@@ -22,6 +22,13 @@ export type Stored = { outcomes: Outcome[]; notes: Notes };
 /** Things worth knowing, counted. */
 export type Notes = { topLevel?: number; waiting?: number; circles?: number; superseded?: number; merged?: number };
 
+/** The sum of two counts, without what comes out as none: an answer that found its parent is taken off again. */
+export function sumOf(some: Notes, more: Notes): Notes {
+  const names = Object.keys({ ...some, ...more }) as (keyof Notes)[];
+  const sums = names.map((name) => [name, (some[name] ?? 0) + (more[name] ?? 0)] as const);
+  return Object.fromEntries(sums.filter(([, count]) => count > 0));
+}
+
 type Kind = "idea" | "person" | "comment" | "vote";
 
 /** What is remembered of an outside record. */

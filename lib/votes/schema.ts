@@ -6,4 +6,6 @@ export type Tally = { votes: number; mine: boolean };
 
 /** What the form under a vote button posts: the idea, and the page that one wants to be back on. */
 export const ballot = z.strictObject({ ...ideaRef.shape, next: z.string().max(2000).default("") });
+
+/** A pressed vote button: for which idea, and where to go back to. */
 export type Ballot = z.infer<typeof ballot>;

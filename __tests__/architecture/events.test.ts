@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from "node:fs";
+import { declaredEvents } from "@/lib/platform/events";
+
+const declaring = globSync("lib/**/*.ts").filter(
+  (path) => path !== "lib/platform/events.ts" && readFileSync(path, "utf8").includes("defineEvent("),
+);
+
+beforeAll(() => Promise.all(declaring.map((path) => import(`../../${path}`))));
+
+it("a module declares its events in events.ts", () => {
+  expect(declaring.filter((path) => !/^lib\/\w+\/events\.ts$/.test(path))).toEqual([]);
+});
+
+it("every event has a name of its own", () => {
+  const declarations = declaring.flatMap((path) => readFileSync(path, "utf8").match(/= defineEvent\(/g) ?? []);
+
+  expect(declaredEvents()).toHaveLength(declarations.length);
+});
+
+it("every event is named after a thing and what happened to it, in the past tense", () => {
+  const past = /^[a-z]+\.(\w*ed|cast|withdrawn|signedIn|setUp)$/i;
+
+  expect(declaredEvents().filter(({ type }) => !past.test(type))).toEqual([]);
+});
