@@ -8,11 +8,15 @@ const MOST_TAGS = 8;
 /** As long as the database keeps one. */
 const LONGEST_TAG = 60;
 
+/** Far more than the most and longest tags take; beyond it they are not even told apart. */
+const LONGEST_LIST = 2_000;
+
 const tagName = (text: string) => visible(typedLine().parse(text).replace(/^#+/, "")).toLowerCase();
 
 /** Tags as a list, or as a form has them: in one field, separated by commas. Lower case, without "#", each once. */
 export const tags = z
   .union([z.string().transform((text) => [text]), z.array(z.string())])
+  .refine((texts) => texts.join().length <= LONGEST_LIST, message("ideas.tooManyTags"))
   .transform((texts) => [
     ...new Set(
       texts

@@ -29,6 +29,8 @@ it.each([
   ["9 tags", { tags: "a,b,c,d,e,f,g,h,i" }, { tags: "ideas.tooManyTags" }],
   ["a tag of 60", { tags: ["x".repeat(60)] }, undefined],
   ["a tag of 61", { tags: ["x".repeat(61)] }, { tags: "ideas.tagTooLong" }],
+  ["a megabyte of commas", { tags: ",".repeat(1_000_000) }, { tags: "ideas.tooManyTags" }],
+  ["tags without end", { tags: Array(200_000).fill("a") }, { tags: "ideas.tooManyTags" }],
   ["no title", { title: undefined }, { title: "validation.missing" }],
   ["a language of its own", { language: "tlh" }, { language: "validation.malformed" }],
   ["a category that is no id", { categoryId: "1 or 1=1" }, { categoryId: "validation.malformed" }],
