@@ -3,6 +3,7 @@ import { type Db, transaction } from "../platform/db/client";
 import { env } from "../platform/env";
 import { record } from "../platform/events";
 import { identityConnected, personJoined } from "./events";
+import { properName } from "./schema";
 import type { Refusal } from "./ways-in";
 
 /** What an identity provider vouches for. Anything else it says is not looked at. */
@@ -11,7 +12,7 @@ export const claims = z.object({
   sub: z.string().min(1).max(255),
   email: z.email().max(254).optional().catch(undefined),
   email_verified: z.literal(true).optional().catch(undefined),
-  name: z.string().trim().min(1).max(200).optional().catch(undefined),
+  name: properName.optional().catch(undefined),
 });
 
 /** Who somebody is at an identity provider, proved by its signature. */

@@ -28,7 +28,7 @@ export const tokenInput = z
 export const tokenRef = z.strictObject({ tokenId: z.uuid() });
 
 /** Names one of the reader's own sessions. */
-export const sessionRef = z.strictObject({ session: z.string().min(1).max(100) });
+export const sessionRef = z.strictObject({ session: z.base64url().min(1).max(100) });
 
 /** A token as its owner sees it. */
 export type Token = { id: string; name: string; scopes: Scope[]; createdAt: Date; expiresAt: Date };
