@@ -14,7 +14,8 @@ const flags = [
 export default defineConfig({
   testDir: "__tests__/browser",
   outputDir: "test-results",
-  timeout: 60_000,
+  // Only against tests that hang: machines are shared, and checking a long page for barriers takes its time.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
