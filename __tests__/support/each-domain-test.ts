@@ -1,5 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { disconnect } from "@/lib/platform/db/client";
+
+/** PostgreSQL lets nobody but itself send away what tidies up in a database; that leaves within moments, so we wait. */
+async function drop(client: Client, name: string, attempts = 40): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${name} with (force)`);
+  } catch (error) {
+    if (attempts === 0 || !/permission denied to terminate/.test((error as Error).message)) throw error;
+    await sleep(250);
+    await drop(client, name, attempts - 1);
+  }
+}
 
 /** A database for this worker alone: a copy of the migrated template, made anew for every test file. */
 async function freshDatabase(): Promise<string> {
@@ -7,7 +19,7 @@ async function freshDatabase(): Promise<string> {
   const address = (database: string) => (process.env.TEST_CLUSTER ?? "").replace(/DATABASE$/, database);
   const client = new Client({ connectionString: address("postgres") });
   await client.connect();
-  await client.query(`drop database if exists ${name} with (force)`);
+  await drop(client, name);
   await client.query(`create database ${name} template template_tormenta`);
   await client.end();
   return address(name);
