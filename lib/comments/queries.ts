@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { can } from "../access/authorize";
 import { visibleIdeas } from "../access/visibility";
+import { isFollowing } from "../ideas/queries";
 import type { Named } from "../ideas/schema";
 import { findStanding, type Standing } from "../ideas/standing";
 import { states } from "../ideas/states";
@@ -71,7 +72,7 @@ export async function findDiscussion(actor: Actor, input: DiscussionInput): Prom
   const [page, tally, follows] = await Promise.all([
     turn.thread ? wholeThread(read, ideaId, turn.thread, turn) : pageOfThreads(read, turn),
     db.ideaTally.findUnique({ where: { ideaId }, select: { comments: true } }),
-    db.follow.count({ where: { ideaId, personId: actor.id } }),
+    isFollowing(actor, ideaId),
   ]);
   return {
     ...page,
@@ -81,7 +82,7 @@ export async function findDiscussion(actor: Actor, input: DiscussionInput): Prom
     focus: comment ? { id: comment, deed: input.deed } : null,
     count: tally?.comments ?? 0,
     hindrance,
-    isFollowing: follows > 0,
+    isFollowing: follows,
   };
 }
 

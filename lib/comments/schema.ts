@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Named } from "../ideas/schema";
+import { optionalId, orNull } from "../platform/blank";
 import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
 import { typedText, visible } from "../platform/typed-text";
@@ -12,14 +13,12 @@ const body = typedText()
   .refine((text) => visible(text) !== "", message("comments.empty"))
   .max(LONGEST, message("comments.tooLong"));
 
-const blankIsNull = (value: unknown) => (value === "" ? null : value);
-
 /** What a person fills in to say something about an idea, or to answer a comment. */
 export const commentInput = z.strictObject({
   ideaId: z.uuid(),
   /** Made by whoever posts, and becomes the comment's id: the same again is the same comment, not a second one. */
-  commentId: z.preprocess(blankIsNull, z.uuidv4().nullable()).default(null),
-  parentId: z.preprocess(blankIsNull, z.uuid().nullable()).default(null),
+  commentId: orNull(z.uuidv4()).default(null),
+  parentId: optionalId.default(null),
   body,
 });
 

@@ -1,12 +1,12 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
+import { requireUnits } from "../people/require-units";
 import { now } from "../platform/clock";
 import { type Db, db, transaction } from "../platform/db/client";
 import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
 import { columnsOf, keepDraft, whyNotKept } from "./drafts";
 import { ideaEdited, ideaFollowed, ideaSubmitted, ideaUnfollowed, ideaWithdrawn } from "./events";
-import { requireFiling } from "./filing";
 import { findIdea } from "./queries";
 import type { DraftInput, DraftRef, EditInput, IdeaRef, SubmissionInput } from "./schema";
 import { findStanding } from "./standing";
@@ -22,7 +22,7 @@ import { isSameWriting, rewritten } from "./writing";
 export async function saveDraft(actor: Actor, draft: DraftInput): Promise<DraftRef> {
   authorize(actor, "idea.submit");
   return transaction(async (tx) => {
-    await requireFiling(tx, draft);
+    await requireUnits(tx, draft);
     const kept = await keepDraft(tx, actor, draft);
     if (!kept) throw await whyNotKept(tx, actor, draft);
     return kept;
@@ -39,7 +39,7 @@ export async function submitIdea(actor: Actor, input: SubmissionInput): Promise<
   authorize(actor, "idea.submit");
   const draft = { ...input, version: null };
   return transaction(async (tx) => {
-    await requireFiling(tx, draft);
+    await requireUnits(tx, draft);
     const kept = await keepDraft(tx, actor, draft);
     if (!kept) return submittedBefore(tx, actor, draft);
 
@@ -77,7 +77,7 @@ export async function editIdea(actor: Actor, { ideaId, version, ...changes }: Ed
   if (isSameWriting(before, written)) return { ideaId };
 
   return transaction(async (tx) => {
-    await requireFiling(tx, written);
+    await requireUnits(tx, written);
     const { count } = await tx.idea.updateMany({
       where: { id: ideaId, version, status: before.status },
       data: { ...columnsOf(written), editedAt: now(), version: version + 1 },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalId } from "../platform/blank";
 import type { IdeaStatus } from "../platform/db/generated/enums";
 import { locales } from "../platform/i18n/locales";
 import type { MessageKey } from "../platform/i18n/messages";
@@ -6,9 +7,6 @@ import { message } from "../platform/parse";
 import { typedLine, typedText, visible } from "../platform/typed-text";
 import type { Unit } from "../settings/schema";
 import { tags } from "./tag-names";
-
-/** A reference that a form may leave empty. */
-const optionalId = z.union([z.literal("").transform(() => null), z.uuid(), z.null()]);
 
 /** PostgreSQL's largest integer: a number above it would be refused there. */
 const version = z.coerce.number().int().positive().max(2_147_483_647);

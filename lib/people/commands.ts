@@ -8,15 +8,8 @@ import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
 import { personAdded, personChanged, personReactivated, personRolesChanged, personSuspended } from "./events";
 import { findPerson } from "./queries";
+import { requireUnits } from "./require-units";
 import { type newPerson, type Person, type personChange, type personRef, roles as roleNames } from "./schema";
-
-/** Refuses a department or place that does not exist, on its field. */
-async function requireUnits(tx: Db, { departmentId, placeId }: Pick<Person, "departmentId" | "placeId">) {
-  const unknown = (field: string) =>
-    new Failure("invalid", "validation.checkFields", { [field]: "people.unknownChoice" });
-  if (departmentId && !(await tx.department.count({ where: { id: departmentId } }))) throw unknown("departmentId");
-  if (placeId && !(await tx.place.count({ where: { id: placeId } }))) throw unknown("placeId");
-}
 
 /** A portal without an administrator could never get one again. One at a time, or two could resign at once. */
 async function requireAnotherAdministrator(tx: Db, personId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { properName, workEmail } from "../access/schema";
+import { optionalId } from "../platform/blank";
 import type { PersonStatus, Role } from "../platform/db/generated/enums";
 import { typedLine } from "../platform/typed-text";
 
@@ -23,12 +24,9 @@ const roleBoxes = {
 
 const isTicked = (boxes: Record<Role, boolean>): Role[] => roles.filter((role) => boxes[role]);
 
-/** A choice from a list whose first line means "none". */
-const choice = z.union([z.literal("").transform(() => null), z.uuid()]);
-
 /** Somebody whom an administrator gives an account. */
 export const newPerson = z
-  .strictObject({ name: properName, email: workEmail, departmentId: choice, placeId: choice, ...roleBoxes })
+  .strictObject({ name: properName, email: workEmail, departmentId: optionalId, placeId: optionalId, ...roleBoxes })
   .transform(({ name, email, departmentId, placeId, ...boxes }) => ({
     name,
     email,
@@ -39,7 +37,7 @@ export const newPerson = z
 
 /** What an administrator changes about somebody. The address stays: people sign in with it. */
 export const personChange = z
-  .strictObject({ personId: z.uuid(), name: properName, departmentId: choice, placeId: choice, ...roleBoxes })
+  .strictObject({ personId: z.uuid(), name: properName, departmentId: optionalId, placeId: optionalId, ...roleBoxes })
   .transform(({ personId, name, departmentId, placeId, ...boxes }) => ({
     personId,
     name,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Named } from "../ideas/schema";
+import { blankIsMissing } from "../platform/blank";
 import { IdeaStatus as statuses } from "../platform/db/generated/enums";
 import { message } from "../platform/parse";
 import { filterFields, type Piece } from "../search/schema";
@@ -11,13 +12,11 @@ export const orders = ["relevant", "new", "supported", "trending", "discussed"] 
 /** One of the orders. */
 export type Order = (typeof orders)[number];
 
-const blank = (value: unknown) => (value === "" ? undefined : value);
-
 const listFields = {
   ...filterFields,
   /** Without it: best answers first where something is asked, else newest first. */
-  order: z.preprocess(blank, z.enum(orders).optional()),
-  cursor: z.preprocess(blank, z.string().max(300).transform(decodeCursor).optional()),
+  order: z.preprocess(blankIsMissing, z.enum(orders).optional()),
+  cursor: z.preprocess(blankIsMissing, z.string().max(300).transform(decodeCursor).optional()),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 };
 

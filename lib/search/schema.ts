@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blankIsMissing } from "../platform/blank";
 import type { IdeaStatus } from "../platform/db/generated/enums";
 import { typedLine } from "../platform/typed-text";
 
@@ -18,9 +19,8 @@ export const filterStates = [
 /** Longer questions find nothing more; the rest is cut off, not refused. Chosen by us: three times the longest title. */
 const LONGEST_QUESTION = 300;
 
-const blank = (value: unknown) => (value === "" ? undefined : value);
-const listed = (value: unknown) => (Array.isArray(value) ? value : blank(value) && [value]);
-const id = z.preprocess(blank, z.uuid().optional());
+const listed = (value: unknown) => (Array.isArray(value) ? value : blankIsMissing(value) && [value]);
+const id = z.preprocess(blankIsMissing, z.uuid().optional());
 
 /** What is typed into the search field. Nothing left of it means nothing asked. */
 const question = typedLine()
@@ -37,9 +37,9 @@ export const filterFields = {
   department: id,
   /** With all places below it. */
   place: id,
-  tag: z.preprocess(blank, typedLine().toLowerCase().max(60).optional()),
-  author: z.preprocess(blank, z.union([z.literal("me"), z.uuid()]).optional()),
-  following: z.preprocess(blank, z.literal("yes").optional()),
+  tag: z.preprocess(blankIsMissing, typedLine().toLowerCase().max(60).optional()),
+  author: z.preprocess(blankIsMissing, z.union([z.literal("me"), z.uuid()]).optional()),
+  following: z.preprocess(blankIsMissing, z.literal("yes").optional()),
 };
 
 /** The filters of a list; what is undefined does not narrow it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { properName, type Scope, scopes } from "../access/schema";
+import { optionalId } from "../platform/blank";
 import { locales } from "../platform/i18n/locales";
 import { themes } from "../platform/theme";
 
@@ -58,7 +59,7 @@ export type Unit = { id: string; name: string; depth: number };
 export const newUnit = z.strictObject({
   kind: z.enum(unitKinds),
   name: properName,
-  parentId: z.union([z.literal("").transform(() => null), z.uuid()]).default(null),
+  parentId: optionalId.default(null),
   placeKind: z.enum(placeKinds).default("site"),
 });
 

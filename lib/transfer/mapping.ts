@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "../platform/i18n/locales";
 import { message } from "../platform/parse";
+import { filterStates } from "../search/schema";
 import { placeKinds } from "../settings/schema";
 
 const namedTransforms = ["lowerCase", "beforeColon", "withoutNumber", "number"] as const;
@@ -74,16 +75,7 @@ const part = z.strictObject({
 export type Part = z.output<typeof part>;
 
 /** The states a source can bring an idea in. Drafts are private, and "merged" needs a survivor. */
-export const importedStatus = z.enum([
-  "submitted",
-  "in_review",
-  "approved",
-  "implementing",
-  "implemented",
-  "declined",
-  "withdrawn",
-  "archived",
-]);
+export const importedStatus = z.enum(filterStates).exclude(["merged"]);
 
 const csv = z.strictObject({
   type: z.literal("csv"),

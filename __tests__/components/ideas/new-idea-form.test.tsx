@@ -134,7 +134,7 @@ it("goes on keeping the draft after a refused submission, and shows the refusal 
   submitIdea.mockResolvedValue({
     ok: false,
     reason: "validation.checkFields",
-    fields: { categoryId: "ideas.unknownChoice" },
+    fields: { categoryId: "validation.unknownChoice" },
   });
   await user.type(open(), "Racks for bicycles");
   await user.click(screen.getByRole("button", { name: "Submit idea" }));

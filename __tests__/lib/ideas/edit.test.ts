@@ -108,7 +108,7 @@ it.each(["categoryId", "departmentId", "placeId"])(
 
     await expect(edit(ana, idea.id, 1, { [field]: crypto.randomUUID(), tags: ["new-tag"] })).rejects.toMatchObject({
       code: "invalid",
-      fields: { [field]: "ideas.unknownChoice" },
+      fields: { [field]: "validation.unknownChoice" },
     });
     expect(await findIdea(ana, idea.id)).toEqual(before);
     expect(await db.tag.count({ where: { name: "new-tag" } })).toBe(0);

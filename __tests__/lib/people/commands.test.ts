@@ -50,7 +50,7 @@ it("refuses a department that is not there, on its field", async () => {
   const departmentId = "00000000-0000-4000-8000-000000000000";
 
   await expect(addPerson(elena, { ...rita, departmentId })).rejects.toMatchObject({
-    fields: { departmentId: "people.unknownChoice" },
+    fields: { departmentId: "validation.unknownChoice" },
   });
 });
 

@@ -6,7 +6,7 @@ import { can } from "@/lib/access/authorize";
 import { page } from "@/lib/access/page";
 import { findDiscussion } from "@/lib/comments/queries";
 import { discussionInput } from "@/lib/comments/schema";
-import { findIdea, isFollowing } from "@/lib/ideas/queries";
+import { findIdea } from "@/lib/ideas/queries";
 import { states } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
@@ -15,9 +15,8 @@ import { tallyOf } from "@/lib/votes/queries";
 
 export default page(discussionInput.strip(), async (actor, input) => {
   const { ideaId } = input;
-  const [idea, follows, tally, discussion] = await Promise.all([
+  const [idea, tally, discussion] = await Promise.all([
     findIdea(actor, ideaId),
-    isFollowing(actor, ideaId),
     tallyOf(actor, ideaId),
     findDiscussion(actor, input),
   ]);
@@ -36,7 +35,7 @@ export default page(discussionInput.strip(), async (actor, input) => {
           !isDraft && (
             <IdeaDeeds
               ideaId={ideaId}
-              isFollowing={follows}
+              isFollowing={discussion.isFollowing}
               mayEdit={editable && can(actor, "idea.edit", idea)}
               mayWithdraw={withdrawable && can(actor, "idea.withdraw", idea)}
               t={voice.t}
