@@ -110,10 +110,7 @@ export const buttonAction = buttonDoor(requireActor);
 /** The same door for a form that is answered on its own page, with something that is shown just once. */
 export const answerAction = answerDoor(requireActor);
 
-/** The web door for what people do before they are signed in: the function gets no actor. */
-export const visitorAction = door(requireVisitor);
-
-/** The visitors' door for a plain form. */
+/** The door of a plain form for what people do before they are signed in: the function gets no actor. */
 export const visitorFormAction = formDoor(requireVisitor);
 
 /** The visitors' door for a lone button. */

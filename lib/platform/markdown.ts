@@ -3,17 +3,29 @@ import sanitizeHtml from "sanitize-html";
 import { escapeHtml } from "./escape-html";
 
 /** Markup inside the Markdown is shown as the text it is, never as markup. */
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+function newMarkdown() {
+  const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+  // A link leads out of the portal or to a mailbox, never to an address of ours that would do something.
+  markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address);
+  // A picture is a link to it: shown at once, it would tell its host who reads what, and when.
+  markdown.renderer.rules.image = (tokens, index) => {
+    const picture = tokens[index];
+    const address = String(picture?.attrGet("src") ?? "");
+    return `<a href="${escapeHtml(address)}">${escapeHtml(picture?.content || address)}</a>`;
+  };
+  return markdown;
+}
 
-/** A link leads out of the portal or to a mailbox, never to an address of ours that would do something. */
-markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address);
+const markdown = newMarkdown();
+const withoutTables = newMarkdown().disable("table");
 
-/** A picture is a link to it: shown at once, it would tell its host who reads what, and when. */
-markdown.renderer.rules.image = (tokens, index) => {
-  const picture = tokens[index];
-  const address = String(picture?.attrGet("src") ?? "");
-  return `<a href="${escapeHtml(address)}">${escapeHtml(picture?.content || address)}</a>`;
-};
+/** Short rows are filled up to the widest: a few thousand letters of bars would become a page of megabytes. */
+const MOST_COLUMNS = 30;
+
+function render(text: string): string {
+  const isSane = text.split("\n").every((line) => line.split("|").length <= MOST_COLUMNS + 2);
+  return (isSane ? markdown : withoutTables).render(text);
+}
 
 /** What rich text may consist of. */
 const allowed: sanitizeHtml.IOptions = {
@@ -58,11 +70,11 @@ const allowed: sanitizeHtml.IOptions = {
  *
  * @param text Markdown, as typed or imported
  */
-export const markdownToHtml = (text: string): string => sanitizeHtml(markdown.render(text), allowed);
+export const markdownToHtml = (text: string): string => sanitizeHtml(render(text), allowed);
 
 /** The bare words of a Markdown text, without marks, in one line: for search, lists and previews. */
 export function plainText(text: string): string {
-  const spaced = markdown.render(text).replaceAll("<", " <");
+  const spaced = render(text).replaceAll("<", " <");
   const words = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {}, parser: { decodeEntities: true } });
   return unescapeText(words).replace(/\s+/g, " ").trim();
 }

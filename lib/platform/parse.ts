@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Failure, type FieldReasons } from "./errors";
+import { Failure } from "./errors";
 import type { MessageKey } from "./i18n/messages";
 
 /** Names a text inside a schema, checked by the compiler. */
@@ -32,10 +32,11 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   const result = schema.safeParse(input);
   if (result.success) return result.data;
 
-  const fields: FieldReasons = {};
+  // A map, because a field that somebody sends may be called "constructor".
+  const fields = new Map<string, MessageKey>();
   for (const issue of result.error.issues) {
     const names = issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
-    for (const name of names) fields[name] ??= issue.message as MessageKey;
+    for (const name of names) if (!fields.has(name)) fields.set(name, issue.message as MessageKey);
   }
-  throw new Failure("invalid", "validation.checkFields", fields);
+  throw new Failure("invalid", "validation.checkFields", Object.fromEntries(fields));
 }

@@ -200,3 +200,10 @@ it("gives the bare words, in one line, for lists and search", () => {
     "Racks at the gate a < b & c more <b>x</b>",
   );
 });
+
+it("does not let a few bars become a page of cells", () => {
+  const wide = `${"|a".repeat(3_000)}|\n${"|-".repeat(3_000)}|\n${"|\n".repeat(2_500)}`;
+
+  expect(markdownToHtml(wide).length).toBeLessThan(2 * wide.length);
+  expect(markdownToHtml("|a|b|\n|-|-|\n|1|2|")).toContain("<td>2</td>");
+});
