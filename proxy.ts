@@ -8,6 +8,7 @@ import { policy } from "./lib/platform/content-policy";
  * everything holds with this file removed.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
   const nonce = randomUUID();
   const csp = policy(nonce);
   const headers = new Headers(request.headers);
@@ -20,6 +21,16 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", csp);
   response.headers.set("x-request-id", headers.get("x-request-id") ?? "");
   return response;
+}
+
+/** Whether the address is well-formed. Next fails at a broken one with an error of its own, logged as if it were ours. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = { matcher: "/((?!_next/static|icon.svg).*)" };

@@ -75,3 +75,9 @@ test("what one may not see is not there, for pages and programs alike", async ({
   expect((await page.request.get("/ideas/not-an-id")).status()).toBe(404);
   expect((await page.request.get(`/api/v1/ideas/${randomUUID()}`)).status()).toBe(404);
 });
+
+test("an address that is broken is told so, not failed at", async ({ request }) => {
+  for (const path of ["/ideas/%ff", "/comments/%", "/api/v1/ideas/%zz"]) {
+    expect([path, (await request.get(path)).status()]).toEqual([path, 400]);
+  }
+});
