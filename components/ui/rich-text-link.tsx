@@ -6,6 +6,7 @@ import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Button } from "./button";
 import { controlStyle } from "./control-style";
 import { isLinkable } from "./rich-text-document";
+import { backIn } from "./rich-text-focus";
 
 /** Asks where the chosen words shall lead, or takes their link away. Without chosen words the address itself is written. */
 export function RichTextLink({ editor, onDone }: { editor: Editor; onDone: () => void }) {
@@ -18,7 +19,7 @@ export function RichTextLink({ editor, onDone }: { editor: Editor; onDone: () =>
   function set() {
     const address = complete(typed);
     if (!isLinkable(address)) return setWrong(true);
-    const chain = editor.chain().focus().extendMarkRange("link");
+    const chain = backIn(editor).extendMarkRange("link");
     if (editor.state.selection.empty && !before)
       chain.insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] }).run();
     else chain.setLink({ href: address }).run();
@@ -26,7 +27,7 @@ export function RichTextLink({ editor, onDone }: { editor: Editor; onDone: () =>
   }
 
   function remove() {
-    editor.chain().focus().extendMarkRange("link").unsetLink().run();
+    backIn(editor).extendMarkRange("link").unsetLink().run();
     onDone();
   }
 
@@ -36,7 +37,7 @@ export function RichTextLink({ editor, onDone }: { editor: Editor; onDone: () =>
       set();
     }
     if (event.key === "Escape") {
-      editor.commands.focus();
+      editor.view.focus();
       onDone();
     }
   }

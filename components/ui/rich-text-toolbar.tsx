@@ -6,6 +6,7 @@ import { Bold, Heading, Italic, Link2, List, ListOrdered, type LucideIcon, Quote
 import { type KeyboardEvent, useState } from "react";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { backIn } from "./rich-text-focus";
 import { RichTextLink } from "./rich-text-link";
 
 type Tool = {
@@ -17,42 +18,42 @@ type Tool = {
 };
 
 const tools: Tool[] = [
-  { label: "ui.bold", icon: Bold, isOn: (e) => e.isActive("bold"), press: (e) => e.chain().focus().toggleBold().run() },
+  { label: "ui.bold", icon: Bold, isOn: (e) => e.isActive("bold"), press: (e) => backIn(e).toggleBold().run() },
   {
     label: "ui.italic",
     icon: Italic,
     isOn: (e) => e.isActive("italic"),
-    press: (e) => e.chain().focus().toggleItalic().run(),
+    press: (e) => backIn(e).toggleItalic().run(),
   },
   {
     label: "ui.heading",
     icon: Heading,
     isOn: (e) => e.isActive("heading"),
-    press: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
+    press: (e) => backIn(e).toggleHeading({ level: 2 }).run(),
   },
   {
     label: "ui.bulletList",
     icon: List,
     isOn: (e) => e.isActive("bulletList"),
-    press: (e) => e.chain().focus().toggleBulletList().run(),
+    press: (e) => backIn(e).toggleBulletList().run(),
   },
   {
     label: "ui.numberedList",
     icon: ListOrdered,
     isOn: (e) => e.isActive("orderedList"),
-    press: (e) => e.chain().focus().toggleOrderedList().run(),
+    press: (e) => backIn(e).toggleOrderedList().run(),
   },
   {
     label: "ui.quotation",
     icon: Quote,
     isOn: (e) => e.isActive("blockquote"),
-    press: (e) => e.chain().focus().toggleBlockquote().run(),
+    press: (e) => backIn(e).toggleBlockquote().run(),
   },
 ];
 
 const history: Tool[] = [
-  { label: "ui.undo", icon: Undo2, isOff: (e) => !e.can().undo(), press: (e) => e.chain().focus().undo().run() },
-  { label: "ui.redo", icon: Redo2, isOff: (e) => !e.can().redo(), press: (e) => e.chain().focus().redo().run() },
+  { label: "ui.undo", icon: Undo2, isOff: (e) => !e.can().undo(), press: (e) => backIn(e).undo().run() },
+  { label: "ui.redo", icon: Redo2, isOff: (e) => !e.can().redo(), press: (e) => backIn(e).redo().run() },
 ];
 
 /** The tools above a rich text: one stop for the Tab key, and the arrows go from tool to tool (WAI-ARIA toolbar). */
