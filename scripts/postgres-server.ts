@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { isAlive, isRunning } from "./is-running";
 import type { RunAs } from "./run-as";
 import { Trouble } from "./trouble";
 
@@ -23,31 +24,12 @@ export const freePort = (): Promise<number> =>
 /** A PostgreSQL server that runs. */
 export type Running = { pid: number; port: number };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-};
-
-/** What a process calls itself: tells a living server from a stranger that got its old number. */
-const commandOf = (pid: number): string =>
-  spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
-
-/** Asks the kernel where that is possible: slim machines lack `ps`. */
-function isPostgres(pid: number): boolean {
-  const proc = `/proc/${pid}/cmdline`;
-  return (existsSync(proc) ? readFileSync(proc, "utf8") : commandOf(pid)).includes("postgres");
-}
-
 /** The server that already runs on this folder; the lock file of one that was killed is taken away. */
 export function runningIn(cluster: string): Running | undefined {
   const lock = join(cluster, "postmaster.pid");
   if (!existsSync(lock)) return undefined;
   const [pid, , , port] = readFileSync(lock, "utf8").split("\n");
-  if (pid && port && isAlive(Number(pid)) && isPostgres(Number(pid))) return { pid: Number(pid), port: Number(port) };
+  if (pid && port && isRunning(Number(pid), "postgres")) return { pid: Number(pid), port: Number(port) };
   rmSync(lock, { force: true });
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning } from "./is-running";
 import { dataDir } from "./places";
-import { forgetPortal, isRunning, readPortal, runningPortal, writePortal } from "./portal-file";
+import { forgetPortal, readPortal, runningPortal, writePortal } from "./portal-file";
 import { atEnd, say } from "./say";
 import { startServer, untilReady } from "./server";
 import { Trouble } from "./trouble";
