@@ -12,16 +12,20 @@ const flags = [
 ];
 
 export default defineConfig({
-  testDir: "__tests__/browser",
   outputDir: "test-results",
   // Only against tests that hang: machines are shared, and checking a long page for barriers takes its time.
   timeout: 180_000,
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
-  use: {
-    baseURL: process.env.PORTAL_URL,
-    locale: "en",
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: flags },
-  },
+  use: { baseURL: process.env.PORTAL_URL },
+  projects: [
+    {
+      name: "browser",
+      testDir: "__tests__/browser",
+      use: { locale: "en", launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: flags } },
+    },
+    // One after the other: these look at everything that is stored, before and after.
+    { name: "http", testDir: "__tests__/http", workers: 1, fullyParallel: false },
+  ],
 });

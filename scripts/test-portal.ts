@@ -9,7 +9,7 @@ import { atEnd, step } from "./say";
 import { startServer, untilReady } from "./server";
 import { Trouble } from "./trouble";
 
-const DATABASE = "browser_test";
+const DATABASE = "portal_test";
 
 /** Whose people get an account on their first sign-in. */
 const NEWCOMERS = "newcomers.example";
@@ -33,7 +33,7 @@ async function startIdentityProvider(portal: string): Promise<Record<string, str
 }
 
 /**
- * The built portal with fresh demo content, for the browser tests: on its own database, port and identity provider.
+ * The built portal with fresh demo content, for the tests in a browser and over HTTP: on its own database, port and identity provider.
  *
  * @returns what the tests need to know, as settings of their process
  */
@@ -57,7 +57,7 @@ export async function startTestPortal(): Promise<Record<string, string>> {
   Object.assign(process.env, env);
   const { loadDemo } = await import("../lib/transfer/load-demo");
   const { disconnect } = await import("../lib/platform/db/client");
-  await step("Loading the demo content for the browser tests", loadDemo);
+  await step("Loading the demo content for the tests of the portal", loadDemo);
   await disconnect();
 
   const server = startServer(port, "127.0.0.1", env);

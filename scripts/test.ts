@@ -30,16 +30,22 @@ async function runJest(args: string[]): Promise<Count> {
   return counted({ passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites }, code);
 }
 
-async function runBrowser(path: string): Promise<Count> {
-  const file = join(results, "browser.json");
-  const portal = await startTestPortal();
-  const code = await runTool("node_modules/@playwright/test/cli.js", ["test", "--reporter=list,json"], {
-    ...portal,
-    CHROMIUM_PATH: path,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+async function runPlaywright(project: "browser" | "http", portal: Record<string, string>): Promise<Count> {
+  const file = join(results, `${project}.json`);
+  const code = await runTool(
+    "node_modules/@playwright/test/cli.js",
+    ["test", `--project=${project}`, "--reporter=list,json"],
+    { ...portal, CHROMIUM_PATH: browser ?? "", PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  );
   const { expected = 0, unexpected = 0, flaky = 0 } = read(file).stats ?? {};
   return counted({ passed: expected + flaky, failed: unexpected }, code);
+}
+
+/** What is asked of the portal that runs: in a browser where there is one, then without; the latter writes a lot. */
+async function runAgainstPortal(): Promise<Count[]> {
+  const portal = await startTestPortal();
+  const counts = browser ? [await runPlaywright("browser", portal)] : [];
+  return [...counts, await runPlaywright("http", portal)];
 }
 
 const NO_BROWSER = `
@@ -52,13 +58,13 @@ const NO_BROWSER = `
 main(async () => {
   atEnd(async () => rmSync(results, { recursive: true, force: true }));
   const args = process.argv.slice(2);
-  const onlyBrowser = args.includes("--browser");
+  const onlyPortal = args.includes("--portal");
   const isPart = args.length > 0;
 
-  // The permission matrix and the browser tests look at what is served, not at what is written.
+  // The permission matrix and the tests of the portal look at what is served, not at what is written.
   await buildOnce();
-  const counts = onlyBrowser ? [] : [await runJest(args)];
-  if (browser && (onlyBrowser || !isPart)) counts.push(await runBrowser(browser));
+  const counts = onlyPortal ? [] : [await runJest(args)];
+  if (onlyPortal || !isPart) counts.push(...(await runAgainstPortal()));
   if (!browser) say(NO_BROWSER);
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
