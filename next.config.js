@@ -2,19 +2,6 @@
 module.exports = {
   output: "standalone",
   poweredByHeader: false,
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "x-content-type-options", value: "nosniff" },
-        { key: "referrer-policy", value: "same-origin" },
-        { key: "x-frame-options", value: "DENY" },
-        { key: "cross-origin-opener-policy", value: "same-origin" },
-        { key: "permissions-policy", value: "camera=(), geolocation=(), microphone=()" },
-        { key: "strict-transport-security", value: "max-age=63072000; includeSubDomains" },
-      ],
-    },
-  ],
   // Browsers ask for this by themselves, whenever they find no picture named in what they show.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // The optimizer decodes images inside the web process; nothing here needs it.

@@ -1,7 +1,7 @@
 "use client";
 
-import { Sorry } from "@/components/shell/sorry";
+import { type Failed, Sorry } from "@/components/shell/sorry";
 
-export default function PageFailed({ reset }: { reset: () => void }) {
-  return <Sorry retry={reset} />;
+export default function PageFailed({ error, reset }: Failed) {
+  return <Sorry number={error.digest} retry={reset} />;
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { Sorry } from "@/components/shell/sorry";
+import { type Failed, Sorry } from "@/components/shell/sorry";
 import "./globals.css";
 
-export default function PortalFailed({ reset }: { reset: () => void }) {
+export default function PortalFailed({ error, reset }: Failed) {
   return (
     <html lang="en">
       <body>
-        <Sorry retry={reset} />
+        <Sorry number={error.digest} retry={reset} />
       </body>
     </html>
   );

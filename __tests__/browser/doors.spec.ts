@@ -76,6 +76,18 @@ test("what one may not see is not there, for pages and programs alike", async ({
   expect((await page.request.get(`/api/v1/ideas/${randomUUID()}`)).status()).toBe(404);
 });
 
+test("what is not there is told without loading the whole page anew, too", async ({ page }) => {
+  await signInAs(page, "Samuel Okafor", "/ideas");
+  await page.evaluate((path) => {
+    const { next } = window as unknown as { next: { router: { push(to: string): void } } };
+    next.router.push(path);
+    document.body.dataset.stayed = "yes";
+  }, `/ideas/${randomUUID()}`);
+
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await expect(page.locator("body[data-stayed]")).toBeVisible();
+});
+
 test("an address that is broken is told so, not failed at", async ({ request }) => {
   for (const path of ["/ideas/%ff", "/comments/%", "/api/v1/ideas/%zz"]) {
     expect([path, (await request.get(path)).status()]).toEqual([path, 400]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { page } from "@/app/door";
 import { accepted, StartPage } from "@/components/home/start-page";
 import { PageHeader } from "@/components/ui/page-header";
-import { page } from "@/lib/access/page";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 import { rankedIdeas } from "@/lib/ranking/ranked-ideas";

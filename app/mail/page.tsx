@@ -1,20 +1,20 @@
 import { Mail } from "lucide-react";
-import { notFound } from "next/navigation";
 import { z } from "zod";
+import { visitorPage } from "@/app/door";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Markdown } from "@/components/ui/markdown";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
-import { visitorPage } from "@/lib/access/page";
 import { now } from "@/lib/platform/clock";
 import { isDemo } from "@/lib/platform/demo";
+import { notFound } from "@/lib/platform/errors";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 import { keptMails } from "@/lib/platform/mail";
 import { markdownToHtml } from "@/lib/platform/markdown";
 
 export default visitorPage(z.object({}), async (locale) => {
-  if (!(await isDemo())) notFound();
+  if (!(await isDemo())) throw notFound();
   const t = translator(locale);
   const format = formatter(locale, "UTC");
   const mails = keptMails();

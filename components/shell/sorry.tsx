@@ -10,12 +10,16 @@ import { EmptyState } from "../ui/empty-state";
 
 const texts = { en, es, pt };
 
+/** What Next hands to a page that stands in for one that failed. */
+export type Failed = { error: Error & { digest?: string }; reset: () => void };
+
 /**
  * What a reader sees when a page failed. Brings its texts along: whatever would have handed them down may be what failed.
  *
+ * @param number what the server's log calls this failure
  * @param retry asks for the page once more
  */
-export function Sorry({ retry }: { retry: () => void }) {
+export function Sorry({ number, retry }: { number?: string | undefined; retry: () => void }) {
   const language = typeof document === "undefined" ? defaultLocale : document.documentElement.lang;
   const shell = texts[isLocale(language) ? language : defaultLocale];
   return (
@@ -31,6 +35,7 @@ export function Sorry({ retry }: { retry: () => void }) {
         }
       >
         {shell.errorText}
+        {number && <p>{shell.mentionNumber.replace("{number}", number)}</p>}
       </EmptyState>
     </div>
   );

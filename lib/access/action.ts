@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { Failure } from "../platform/errors";
+import { atDoor } from "../platform/exchange";
 import type { Answer, FormState, Outcome } from "../platform/outcome";
 import { parse } from "../platform/parse";
 import type { Actor } from "./actor";
@@ -11,6 +12,7 @@ import { refusalOf } from "./refusal";
 import { sessionActor } from "./session";
 
 async function requireActor(): Promise<Actor> {
+  atDoor();
   requireSameOrigin(await headers());
   const actor = await sessionActor();
   if (!actor) throw new Failure("unauthenticated", "access.signInFirst");
@@ -18,6 +20,7 @@ async function requireActor(): Promise<Actor> {
 }
 
 async function requireVisitor(): Promise<null> {
+  atDoor();
   requireSameOrigin(await headers());
   return null;
 }

@@ -4,7 +4,7 @@ import { db, transaction } from "../platform/db/client";
 import { env } from "../platform/env";
 import { Failure, notFound } from "../platform/errors";
 import { defaultLocale, isLocale } from "../platform/i18n/locales";
-import { log } from "../platform/log";
+import { log, logSecurity } from "../platform/log";
 import { canMail, sendMail } from "../platform/mail";
 import { hashOf, isSame, newSecret } from "../platform/secret";
 import { linkMail } from "./link-mail";
@@ -128,7 +128,10 @@ export async function spendLink(token: string, isOwn: boolean, email = ""): Prom
  */
 export async function signInByLink(_visitor: null, { token, email }: z.output<typeof linkUse>): Promise<void> {
   const personId = await spendLink(token, await askedHere(token), email);
-  if (!personId) throw new Failure("invalid", "access.linkNotValid");
+  if (!personId) {
+    logSecurity("sign-in failed", "access.linkNotValid");
+    throw new Failure("invalid", "access.linkNotValid");
+  }
   (await cookies()).delete({ name: linkCookie(), ...ownCookieOptions() });
   await openSession(personId, "mail");
 }

@@ -4,7 +4,7 @@ import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { db } from "../platform/db/client";
 import { env } from "../platform/env";
-import { log } from "../platform/log";
+import { logSecurity } from "../platform/log";
 import { newSecret } from "../platform/secret";
 import { admit, type Claims, claims } from "./admit";
 import { ownCookie, ownCookieOptions } from "./own-cookie";
@@ -97,14 +97,16 @@ function options(visit: Visit): AuthOptions {
     callbacks: {
       async signIn({ profile }) {
         const who = claims.safeParse(profile);
-        if (!who.success || !isOurs(who.data)) return `${back}?refused=failed`;
-        const admission = await admit(who.data, visit.connecting);
-        return "refused" in admission ? `${back}?refused=${admission.refused}` : true;
+        const isKnown = who.success && isOurs(who.data);
+        const admission = isKnown ? await admit(who.data, visit.connecting) : { refused: "failed" };
+        if (!("refused" in admission)) return true;
+        logSecurity("sign-in failed", admission.refused);
+        return `${back}?refused=${admission.refused}`;
       },
     },
     // Its own log would write down what providers answer, with names and addresses in it.
     logger: {
-      error: (code) => log().warn({ code }, "signing in failed"),
+      error: (code) => logSecurity("sign-in failed", code),
       warn: () => undefined,
       debug: () => undefined,
     },

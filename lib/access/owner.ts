@@ -1,5 +1,6 @@
 import { Prisma } from "../platform/db/client";
 import type { Role } from "../platform/db/generated/enums";
+import { askedBy } from "../platform/exchange";
 import { isLocale, type Locale } from "../platform/i18n/locales";
 import { type Actor, mint } from "./actor";
 
@@ -29,5 +30,6 @@ export const ownerSql = Prisma.sql`
  */
 export function actorOf(owner: Owner | undefined, via: "web" | "api", fallback: Locale): Actor | null {
   if (!owner) return null;
+  askedBy(owner.id);
   return mint({ ...owner, locale: isLocale(owner.locale) ? owner.locale : fallback, via });
 }

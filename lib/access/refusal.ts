@@ -1,5 +1,20 @@
-import { Failure } from "../platform/errors";
-import { log } from "../platform/log";
+import { Failure, type FailureCode } from "../platform/errors";
+import { log, logSecurity } from "../platform/log";
+
+/** What HTTP calls each kind of refusal. */
+export const statusOf: Record<FailureCode | "defect", number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many: 429,
+  busy: 503,
+  defect: 500,
+};
+
+/** How soon to come back when the database had no connection left. */
+const BUSY_S = 2;
 
 /** Whether the database had no connection left in time: nothing was done, and trying again soon is right. */
 const isBusy = (error: unknown): boolean =>
@@ -7,11 +22,14 @@ const isBusy = (error: unknown): boolean =>
 
 /**
  * What a door tells about something that was thrown: refusals as they are; anything else is a defect, which is logged
- * in full and told as "unexpected".
+ * and told as "unexpected".
  */
 export function refusalOf(error: unknown): Failure | "defect" {
-  if (error instanceof Failure) return error;
-  if (isBusy(error)) return new Failure("busy", "validation.busy");
+  if (error instanceof Failure) {
+    if (error.code === "forbidden") logSecurity("denied", error.reason);
+    return error;
+  }
+  if (isBusy(error)) return new Failure("busy", "validation.busy", {}, BUSY_S);
   log().error({ err: error }, "unexpected");
   return "defect";
 }

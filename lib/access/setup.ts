@@ -4,7 +4,7 @@ import { db, transaction } from "../platform/db/client";
 import { env } from "../platform/env";
 import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
-import { log } from "../platform/log";
+import { log, logSecurity } from "../platform/log";
 import { hashOf, newSecret } from "../platform/secret";
 import { organisationSetUp } from "./events";
 import type { setUpInput } from "./schema";
@@ -50,7 +50,10 @@ export const foundOrganisation = (input: z.output<typeof setUpInput>): Promise<s
       skipDuplicates: true,
     });
     if (!founded && (await tx.organisation.count())) throw new Failure("conflict", "access.alreadySetUp");
-    if (!founded) throw new Failure("invalid", "validation.checkFields", { token: "access.setupTokenNotValid" });
+    if (!founded) {
+      logSecurity("sign-in failed", "access.setupTokenNotValid");
+      throw new Failure("invalid", "validation.checkFields", { token: "access.setupTokenNotValid" });
+    }
 
     const roles = { create: [{ role: "administrator" as const }, { role: "employee" as const }] };
     const { id } = await tx.person.create({ data: { name, email, locale, roles } });

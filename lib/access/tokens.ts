@@ -2,6 +2,7 @@ import { minutesFromNow, now } from "../platform/clock";
 import { db, transaction } from "../platform/db/client";
 import { type Doer, record } from "../platform/events";
 import type { Locale } from "../platform/i18n/locales";
+import { logSecurity } from "../platform/log";
 import { hashOf, newSecret } from "../platform/secret";
 import type { Actor } from "./actor";
 import { tokenCreated, tokenRevoked } from "./events";
@@ -57,5 +58,6 @@ export async function actorOfToken(secret: string, scope: Scope, fallback: Local
        and t.revoked_at is null
        and ${scope} = any (t.scopes)
        and p.status = 'active'`;
+  if (!owner) logSecurity("token refused", scope);
   return actorOf(owner, "api", fallback);
 }

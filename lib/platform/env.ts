@@ -29,6 +29,8 @@ const schema = z.object({
       .map((domain) => domain.trim().toLowerCase())
       .filter(Boolean),
   ),
+  /** How many proxies of ours stand in front, each adding to `X-Forwarded-For`. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `smtp://user:password@host:port`. Without it there is no sign-in by mail. */
   SMTP_URL: text.optional(),
   MAIL_FROM: text.default("Tormenta <tormenta@localhost>"),

@@ -15,6 +15,8 @@ export class Failure extends Error {
     readonly code: FailureCode,
     readonly reason: MessageKey,
     readonly fields: FieldReasons = {},
+    /** After how many seconds it may work; for those who came too often or at a busy moment. */
+    readonly retryAfterS?: number,
   ) {
     super(`${code}: ${reason}`);
     this.name = "Failure";

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
+import { visitorPage } from "@/app/door";
 import { SetUpForm } from "@/components/access/set-up-form";
-import { visitorPage } from "@/lib/access/page";
 import { setUpAddress, timeZones } from "@/lib/access/schema";
 import { isSetUp } from "@/lib/access/setup";
 import { translator } from "@/lib/platform/i18n/translate";

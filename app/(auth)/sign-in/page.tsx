@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
+import { visitorPage } from "@/app/door";
 import { DemoPeople } from "@/components/access/demo-people";
 import { LinkForm } from "@/components/access/link-form";
 import { OidcButton } from "@/components/access/oidc-button";
 import { Banner } from "@/components/ui/banner";
 import { listDemoPeople } from "@/lib/access/demo-sign-in";
-import { visitorPage } from "@/lib/access/page";
 import { signInAddress } from "@/lib/access/schema";
 import { isSetUp } from "@/lib/access/setup";
 import { refusalText, waysToSignIn } from "@/lib/access/ways-in";

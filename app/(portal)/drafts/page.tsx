@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { page } from "@/app/door";
 import { DraftList } from "@/components/ideas/draft-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { page } from "@/lib/access/page";
 import { listDrafts } from "@/lib/ideas/queries";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { page } from "@/app/door";
 import { ActiveFilters } from "@/components/ideas/active-filters";
 import { IdeaFilters } from "@/components/ideas/idea-filters";
 import { IdeaList } from "@/components/ideas/idea-list";
@@ -7,7 +8,6 @@ import { Mended } from "@/components/ideas/mended";
 import { NoIdeas } from "@/components/ideas/no-ideas";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { page } from "@/lib/access/page";
 import { listChoices } from "@/lib/ideas/queries";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";

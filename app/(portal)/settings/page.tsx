@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { page } from "@/app/door";
 import { OidcButton } from "@/components/access/oidc-button";
 import { ProfileFacts } from "@/components/settings/profile-facts";
 import { Section } from "@/components/settings/section";
@@ -8,7 +9,6 @@ import { TokenList } from "@/components/settings/token-list";
 import { LocaleSwitch } from "@/components/shell/locale-switch";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
-import { page } from "@/lib/access/page";
 import { currentSession } from "@/lib/access/session";
 import { refusalText, waysToSignIn } from "@/lib/access/ways-in";
 import { now } from "@/lib/platform/clock";

@@ -1,6 +1,6 @@
+import { visitorPage } from "@/app/door";
 import { ConfirmForm } from "@/components/access/confirm-form";
 import { askedHere } from "@/lib/access/mail-link";
-import { visitorPage } from "@/lib/access/page";
 import { linkAddress } from "@/lib/access/schema";
 import { translator } from "@/lib/platform/i18n/translate";
 

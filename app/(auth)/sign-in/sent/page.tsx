@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { z } from "zod";
+import { visitorPage } from "@/app/door";
 import { ButtonLink } from "@/components/ui/button";
-import { visitorPage } from "@/lib/access/page";
 import { isDemo } from "@/lib/platform/demo";
 import { translator } from "@/lib/platform/i18n/translate";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { page } from "@/app/door";
 import { AdminTabs } from "@/components/admin/admin-tabs";
 import { UnitSection } from "@/components/admin/unit-section";
-import { page } from "@/lib/access/page";
 import { translator } from "@/lib/platform/i18n/translate";
 import { listUnits } from "@/lib/settings/units";
 

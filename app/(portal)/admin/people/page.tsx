@@ -1,11 +1,11 @@
 import { UserPlus, Users } from "lucide-react";
+import { page } from "@/app/door";
 import { AdminTabs } from "@/components/admin/admin-tabs";
 import { PeopleList } from "@/components/admin/people-list";
 import { PeopleSearch } from "@/components/admin/people-search";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
-import { page } from "@/lib/access/page";
 import { listPeople } from "@/lib/people/queries";
 import { peopleFilter } from "@/lib/people/schema";
 import { translator } from "@/lib/platform/i18n/translate";

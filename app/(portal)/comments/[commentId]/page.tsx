@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { page } from "@/lib/access/page";
+import { page } from "@/app/door";
 import { findPlace } from "@/lib/comments/queries";
 import { commentPath, commentRef } from "@/lib/comments/schema";
 

@@ -1,9 +1,9 @@
+import { page } from "@/app/door";
 import { Discussion } from "@/components/comments/discussion";
 import { IdeaArticle } from "@/components/ideas/idea-article";
 import { IdeaDeeds } from "@/components/ideas/idea-deeds";
 import { VoteButton } from "@/components/votes/vote-button";
 import { can } from "@/lib/access/authorize";
-import { page } from "@/lib/access/page";
 import { findDiscussion } from "@/lib/comments/queries";
 import { discussionInput } from "@/lib/comments/schema";
 import { findIdea } from "@/lib/ideas/queries";

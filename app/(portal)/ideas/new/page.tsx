@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
+import { page } from "@/app/door";
 import { emptyValues, valuesOf } from "@/components/ideas/idea-values";
 import { NewIdeaForm } from "@/components/ideas/new-idea-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { page } from "@/lib/access/page";
 import { findIdea, listChoices } from "@/lib/ideas/queries";
 import { newIdeaInput } from "@/lib/ideas/schema";
 import { writingOf } from "@/lib/ideas/writing";

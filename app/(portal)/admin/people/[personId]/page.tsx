@@ -1,3 +1,4 @@
+import { page } from "@/app/door";
 import { ChangePersonForm } from "@/components/admin/change-person-form";
 import { SuspendForm } from "@/components/admin/suspend-form";
 import { Badge } from "@/components/ui/badge";
@@ -5,7 +6,6 @@ import { Banner } from "@/components/ui/banner";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { page } from "@/lib/access/page";
 import { findPerson } from "@/lib/people/queries";
 import { personAddress } from "@/lib/people/schema";
 import { translator } from "@/lib/platform/i18n/translate";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { page } from "@/app/door";
 import { AddPersonForm } from "@/components/admin/add-person-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { page } from "@/lib/access/page";
 import { translator } from "@/lib/platform/i18n/translate";
 import { listUnits } from "@/lib/settings/units";
 

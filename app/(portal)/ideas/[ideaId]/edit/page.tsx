@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
+import { page } from "@/app/door";
 import { EditIdeaForm } from "@/components/ideas/edit-idea-form";
 import { valuesOf } from "@/components/ideas/idea-values";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/authorize";
-import { page } from "@/lib/access/page";
 import { findIdea, listChoices } from "@/lib/ideas/queries";
 import { ideaRef } from "@/lib/ideas/schema";
 import { states } from "@/lib/ideas/states";

@@ -1,11 +1,11 @@
 import { History } from "lucide-react";
+import { page } from "@/app/door";
 import { EditComparison } from "@/components/ideas/edit-comparison";
 import { VersionList } from "@/components/ideas/version-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { page } from "@/lib/access/page";
 import { findEdit, findIdea, listRevisions } from "@/lib/ideas/queries";
 import { historyInput } from "@/lib/ideas/schema";
 import { now } from "@/lib/platform/clock";
