@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { givenComment, givenIdea } from "./support/ideas";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
@@ -75,14 +75,6 @@ for (const part of ["", "/edit", "/history"]) {
   });
 }
 
-/** Goes on with the Tab key until `target` has the focus. */
-async function tab(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 60 && !(await isThere()); presses++) await page.keyboard.press("Tab");
-  await expect(target).toBeFocused();
-}
-
 test("the first Tab leads past the navigation, to the page itself", async ({ page }) => {
   await signInAs(page, "Samuel Okafor", "/ideas");
 
@@ -92,33 +84,4 @@ test("the first Tab leads past the navigation, to the page itself", async ({ pag
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
-});
-
-test("without a mouse one finds, opens, supports and discusses an idea", async ({ page, elsewhere }) => {
-  const author = await elsewhere();
-  await signInAs(author, "Owen Castellanos");
-  const { title } = await givenIdea(author);
-  await signInAs(page, "Samuel Okafor", "/ideas");
-  const keys = page.keyboard;
-  await expect(async () => {
-    await keys.press("Control+k");
-    await expect(page.getByRole("searchbox", { name: "Search ideas" })).toBeFocused({ timeout: 500 });
-  }).toPass();
-  await keys.type(`"${title}"`);
-  await keys.press("Enter");
-  const found = page.getByRole("main").getByRole("link", { name: title });
-  await tab(page, found);
-  await keys.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-
-  const vote = page.getByRole("button", { name: "Vote, 0 votes" });
-  await tab(page, vote);
-  await keys.press("Enter");
-  await expect(page.getByRole("button", { name: "Voted, 1 vote" })).toBeFocused();
-
-  await tab(page, page.getByRole("textbox", { name: "Your comment" }));
-  await keys.type("I would water them.");
-  await tab(page, page.getByRole("button", { name: "Post comment" }));
-  await keys.press("Enter");
-  await expect(page.getByRole("article", { name: "Samuel Okafor" })).toContainText("I would water them.");
 });

@@ -7,7 +7,7 @@ test("a visitor signs in first, and arrives where they wanted to go", async ({ p
   await page.getByRole("button", { name: "Samuel Okafor" }).click();
 
   await expect(page).toHaveURL("/ideas?q=bicycles&order=new");
-  await expect(page.getByRole("searchbox", { name: "Search in ideas" })).toHaveValue("bicycles");
+  await expect(page.getByRole("searchbox", { name: "Search ideas" })).toHaveValue("bicycles");
 });
 
 test("a search finds ideas in spite of typing errors, and says so", async ({ page }) => {

@@ -20,6 +20,8 @@ export function CommentEntry(props: { ideaId: string; comment: Comment | Answer;
   return (
     <article
       id={`comment-${comment.id}`}
+      tabIndex={-1}
+      data-step
       aria-label={comment.isDeleted ? t("comments.deleted") : name}
       className={cx("-mx-3 rounded-card px-3 py-3 transition-colors target:bg-spark-soft", isFocus && "bg-spark-soft")}
     >

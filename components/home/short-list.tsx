@@ -11,7 +11,11 @@ export function ShortList({ ideas, locale, now, format, t }: { ideas: ListedIdea
       {ideas.map((idea) => (
         <li key={idea.id} className="relative px-4 py-3.5 transition-colors hover:bg-sunken/60">
           <p lang={idea.language === locale ? undefined : idea.language} className="font-medium text-sm leading-snug">
-            <Link href={`/ideas/${idea.id}`} className="line-clamp-2 after:absolute after:inset-0 hover:underline">
+            <Link
+              href={`/ideas/${idea.id}`}
+              data-step
+              className="line-clamp-2 after:absolute after:inset-0 hover:underline"
+            >
               {idea.title}
             </Link>
           </p>

@@ -37,6 +37,7 @@ export function DraftList(props: { drafts: Draft[] } & Voice) {
                 <h2 className="break-words font-semibold">
                   <Link
                     href={`/ideas/new?draft=${draft.id}`}
+                    data-step
                     className="rounded after:absolute after:inset-0 after:rounded-card"
                   >
                     {title}

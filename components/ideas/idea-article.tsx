@@ -45,7 +45,7 @@ export function IdeaArticle(
       </article>
       <aside aria-label={t("ideas.facts")} className="min-w-0 space-y-6 lg:row-span-2">
         <div className="space-y-3">
-          {vote}
+          <div data-vote="page">{vote}</div>
           {deeds}
         </div>
         <IdeaFacts idea={idea} {...voice} />

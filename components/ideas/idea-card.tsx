@@ -28,7 +28,7 @@ export function IdeaCard({ idea, here, ...reading }: { idea: CardIdea; here: str
   const { votes, mine } = idea;
   return (
     <article className="relative flex gap-4 rounded-card border border-line bg-surface p-4 shadow-card transition-shadow hover:shadow-raised sm:p-5">
-      <div className="relative z-1">
+      <div data-vote className="relative z-1">
         <VoteButton ideaId={idea.id} tally={{ votes, mine }} hindrance={idea.hindrance} next={here} size="small" />
       </div>
       <div className="min-w-0 flex-1">
@@ -37,7 +37,11 @@ export function IdeaCard({ idea, here, ...reading }: { idea: CardIdea; here: str
           {idea.category && <span>{idea.category.name}</span>}
         </p>
         <h2 lang={lang} className="font-semibold leading-snug tracking-tight sm:text-lg">
-          <Link href={`/ideas/${idea.id}`} className="after:absolute after:inset-0 after:rounded-card hover:underline">
+          <Link
+            href={`/ideas/${idea.id}`}
+            data-step
+            className="after:absolute after:inset-0 after:rounded-card hover:underline"
+          >
             {idea.found ? <MarkedText pieces={idea.found.title} /> : idea.title}
           </Link>
         </h2>

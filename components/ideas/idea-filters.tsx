@@ -37,7 +37,8 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
           type="search"
           name="q"
           defaultValue={q}
-          aria-label={t("search.question")}
+          aria-label={t("shell.search")}
+          aria-keyshortcuts="/ Control+K Meta+K"
           placeholder={t("search.questionHint")}
           maxLength={300}
           className={`${controlStyle} h-10 min-w-0 flex-1`}

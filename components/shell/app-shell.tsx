@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { BottomBar } from "./bottom-bar";
+import { Content } from "./content";
 import { Logo } from "./logo";
 import type { Place } from "./nav-link";
 import { type Myself, PersonMenu } from "./person-menu";
@@ -22,17 +23,17 @@ export function AppShell(props: Myself & { navigation: Place[]; t: Translate; ch
       <Sidebar places={navigation} t={t} />
       <div className="min-w-0 pb-24 md:pb-10">
         <header className="sticky top-0 z-20 bg-canvas/85 backdrop-blur-md">
-          <div className="mx-auto flex h-16 max-w-5xl items-center justify-between gap-3 px-4 sm:px-8">
+          <div className="mx-auto flex h-16 max-w-6xl items-center justify-between gap-3 px-4 sm:px-8">
             <Link href="/" aria-label={`Tormenta, ${t("shell.home")}`} className="rounded-control md:hidden">
               <Logo />
             </Link>
             <SearchBox label={t("shell.search")} />
-            <PersonMenu {...myself} t={t} />
+            <div className="ms-auto">
+              <PersonMenu {...myself} t={t} />
+            </div>
           </div>
         </header>
-        <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-6 outline-none sm:px-8">
-          {children}
-        </main>
+        <Content arriving={t("shell.arriving")}>{children}</Content>
       </div>
       <BottomBar places={navigation} t={t} />
     </div>

@@ -6,6 +6,7 @@ import { Avatar } from "../ui/avatar";
 import { Menu, MenuButton, MenuLink } from "../ui/menu";
 import type { FormDeed } from "./choice";
 import { LocaleSwitch } from "./locale-switch";
+import { Shortcuts } from "./shortcuts";
 import { ThemeSwitch } from "./theme-switch";
 
 /** Who is signed in, and what only they see. */
@@ -47,6 +48,7 @@ export function PersonMenu({
           <Settings aria-hidden />
           {t("shell.settings")}
         </MenuLink>
+        <Shortcuts label={t("shell.shortcuts")} />
         <form action={signOut}>
           <MenuButton>
             <LogOut aria-hidden />

@@ -2,46 +2,34 @@
 
 import { Search } from "lucide-react";
 import Form from "next/form";
-import { useSearchParams } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { usePathname, useSearchParams } from "next/navigation";
 
 /**
- * Finds ideas from anywhere; Ctrl+K (⌘K) leads into it. The words go into the address, so that an answer can be sent to
- * a colleague.
+ * Finds ideas from anywhere; `/` and Ctrl+K (⌘K) lead into it. The words go into the address, so that an answer can be sent to
+ * a colleague. The list of ideas has a search of its own, with filters, and two would be one too many.
  */
 export function SearchBox({ label }: { label: string }) {
-  const input = useRef<HTMLInputElement>(null);
   const asked = useSearchParams().get("q") ?? "";
-
-  useEffect(() => {
-    const lead = (event: KeyboardEvent) => {
-      if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      input.current?.select();
-    };
-    document.addEventListener("keydown", lead);
-    return () => document.removeEventListener("keydown", lead);
-  }, []);
+  if (usePathname() === "/ideas") return null;
 
   return (
     <Form action="/ideas" role="search" className="relative w-full max-w-md">
       <Search aria-hidden className="pointer-events-none absolute top-3 left-3.5 size-4 text-muted" />
       <input
         key={asked}
-        ref={input}
         type="search"
         name="q"
         defaultValue={asked}
         aria-label={label}
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts="/ Control+K Meta+K"
         placeholder={label}
         className="peer h-10 w-full rounded-full border border-line bg-surface pr-4 pl-10 text-base shadow-card transition-colors hover:border-line-strong sm:text-sm"
       />
       <kbd
         aria-hidden
-        className="pointer-events-none absolute top-2.5 right-3.5 hidden rounded border border-line px-1.5 font-sans text-muted text-xs leading-5 lg:peer-placeholder-shown:block lg:peer-focus:hidden"
+        className="pointer-events-none absolute top-2.5 right-3.5 hidden rounded border in-data-[shortcuts=off]:invisible border-line px-1.5 font-sans text-muted text-xs leading-5 lg:peer-placeholder-shown:block lg:peer-focus:hidden"
       >
-        Ctrl K
+        /
       </kbd>
     </Form>
   );

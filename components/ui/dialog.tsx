@@ -1,50 +1,50 @@
 "use client";
 
+import { Close, Content, Portal, Root, Title } from "@radix-ui/react-dialog";
 import { X } from "lucide-react";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
-import { Button, buttonStyle } from "./button";
+import { buttonStyle } from "./button";
 
 /**
- * A button that asks something in a window of its own before going on.
+ * A window over the page, for as long as it is rendered. It keeps the focus inside, closes on Escape and on a click
+ * beside it, and gives the focus back.
  *
- * It is the browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. Whatever
- * is asked needs a way without it too, since it only opens with JavaScript.
- *
- * @param children the question's body; a function receives what closes the dialog
+ * It is for what a script shows anyway, and is fetched with what it shows (`import()`): nothing that must work without
+ * JavaScript may be asked in it.
  */
-export function Dialog(props: {
-  trigger: ReactNode;
-  triggerStyle?: string;
-  title: string;
-  children: ReactNode | ((close: () => void) => ReactNode);
-}) {
-  const { trigger, triggerStyle = buttonStyle(), title, children } = props;
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const t = useTranslations();
-  const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = () => dialog.current?.close();
+  const [before] = useState(() => document.activeElement);
+
+  // Radix gives the focus back to its own trigger only, and there is none.
+  function giveFocusBack(event: Event) {
+    event.preventDefault();
+    if (before instanceof HTMLElement) before.focus();
+  }
 
   return (
-    <>
-      <button type="button" aria-haspopup="dialog" className={triggerStyle} onClick={() => dialog.current?.showModal()}>
-        {trigger}
-      </button>
-      <dialog
-        ref={dialog}
-        aria-labelledby={titleId}
-        className="m-auto w-[28rem] max-w-[calc(100vw-2rem)] rounded-card border border-line bg-raised p-6 text-ink shadow-raised backdrop:bg-[oklch(0.15_0.04_275/0.55)]"
-      >
-        <div className="mb-3 flex items-start justify-between gap-4">
-          <h2 id={titleId} className="font-semibold text-lg tracking-tight">
-            {title}
-          </h2>
-          <Button variant="ghost" size="small" shape="icon" aria-label={t("ui.close")} onClick={close}>
-            <X aria-hidden />
-          </Button>
-        </div>
-        {typeof children === "function" ? children(close) : children}
-      </dialog>
-    </>
+    <Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Portal>
+        {/* Not Radix's own overlay: it locks scrolling by a style element, which globals.css does for us without. */}
+        <div aria-hidden className="veil fixed inset-0 z-40" />
+        <Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={giveFocusBack}
+          className="fixed inset-0 z-50 m-auto h-fit max-h-[calc(100dvh-2rem)] w-[36rem] max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-line bg-raised p-6 text-ink shadow-raised"
+        >
+          <div className="mb-5 flex items-start justify-between gap-4">
+            <Title className="font-semibold text-lg tracking-tight">{title}</Title>
+            <Close
+              aria-label={t("ui.close")}
+              className={buttonStyle({ variant: "ghost", shape: "icon", className: "-m-2" })}
+            >
+              <X aria-hidden />
+            </Close>
+          </div>
+          {children}
+        </Content>
+      </Portal>
+    </Root>
   );
 }

@@ -54,9 +54,22 @@ export function MenuLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return <Link className={cx(itemStyle, className)} onClick={closeMenu} {...rest} />;
 }
 
-/** Something to do from a menu: the submit button of a form inside it. */
-export function MenuButton({ className, type = "submit", ...rest }: ComponentProps<"button">) {
-  return <button type={type} className={cx(itemStyle, className)} onClick={closeMenu} {...rest} />;
+/**
+ * Something to do from a menu: the submit button of a form inside it.
+ *
+ * @param onPress what a button without a form does; the menu has closed and given the focus back by then
+ */
+export function MenuButton({
+  className,
+  type = "submit",
+  onPress,
+  ...rest
+}: ComponentProps<"button"> & { onPress?: () => void }) {
+  function press(event: MouseEvent<HTMLElement>) {
+    closeMenu(event);
+    onPress?.();
+  }
+  return <button type={type} className={cx(itemStyle, className)} onClick={press} {...rest} />;
 }
 
 function closeMenu(event: MouseEvent<HTMLElement>): void {

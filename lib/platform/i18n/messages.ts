@@ -6,6 +6,7 @@ import enPeople from "./messages/en/people.json";
 import enSearch from "./messages/en/search.json";
 import enSettings from "./messages/en/settings.json";
 import enShell from "./messages/en/shell.json";
+import enShortcuts from "./messages/en/shortcuts.json";
 import enTransfer from "./messages/en/transfer.json";
 import enUi from "./messages/en/ui.json";
 import enValidation from "./messages/en/validation.json";
@@ -17,6 +18,7 @@ import esPeople from "./messages/es/people.json";
 import esSearch from "./messages/es/search.json";
 import esSettings from "./messages/es/settings.json";
 import esShell from "./messages/es/shell.json";
+import esShortcuts from "./messages/es/shortcuts.json";
 import esTransfer from "./messages/es/transfer.json";
 import esUi from "./messages/es/ui.json";
 import esValidation from "./messages/es/validation.json";
@@ -28,6 +30,7 @@ import ptPeople from "./messages/pt/people.json";
 import ptSearch from "./messages/pt/search.json";
 import ptSettings from "./messages/pt/settings.json";
 import ptShell from "./messages/pt/shell.json";
+import ptShortcuts from "./messages/pt/shortcuts.json";
 import ptTransfer from "./messages/pt/transfer.json";
 import ptUi from "./messages/pt/ui.json";
 import ptValidation from "./messages/pt/validation.json";
@@ -41,6 +44,7 @@ const en = {
   search: enSearch,
   settings: enSettings,
   shell: enShell,
+  shortcuts: enShortcuts,
   transfer: enTransfer,
   ui: enUi,
   validation: enValidation,
@@ -67,6 +71,7 @@ export const messages: Record<Locale, Messages> = {
     search: esSearch,
     settings: esSettings,
     shell: esShell,
+    shortcuts: esShortcuts,
     transfer: esTransfer,
     ui: esUi,
     validation: esValidation,
@@ -80,6 +85,7 @@ export const messages: Record<Locale, Messages> = {
     search: ptSearch,
     settings: ptSettings,
     shell: ptShell,
+    shortcuts: ptShortcuts,
     transfer: ptTransfer,
     ui: ptUi,
     validation: ptValidation,

@@ -1,0 +1,1 @@
+export { depart as onRouterTransitionStart } from "./components/shell/departure";
