@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
+import { api } from "@/lib/api";
 import { doors, type Who } from "./doors";
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -54,6 +55,20 @@ it("every route that is not for visitors goes through the endpoint door", () => 
     .filter(({ method, path }) => !new RegExp(`export const ${method} = endpoint\\(`).test(read(source(path))));
 
   expect(bare).toEqual([]);
+});
+
+it("every row of the API's table is served by the route at its address, and every other endpoint has a row", () => {
+  const routes = served
+    .filter((path) => path.startsWith("/api/v1/") && path.endsWith("/route"))
+    .flatMap((path) =>
+      [...read(source(path)).matchAll(/^export const (\w+) = endpoint\((?:api\.(\w+))?/gm)].map(([, method, name]) => [
+        name,
+        `${method} ${address(path).replaceAll("[", "{").replaceAll("]", "}")}`,
+      ]),
+    );
+  const rows = Object.entries(api).map(([name, { at }]) => [name, at]);
+
+  expect(routes.toSorted()).toEqual(rows.toSorted());
 });
 
 it("every action goes through the web door, and only those for visitors through the visitors'", () => {

@@ -32,6 +32,13 @@ export const doors: Record<string, Who> = {
   "GET /api/ready": "visitor",
   "GET /api/auth/[...nextauth]": "visitor",
   "POST /api/auth/[...nextauth]": "visitor",
+  // The same for everybody: what can be asked, and that there is nothing at other addresses.
+  "GET /api/v1/openapi.json": "visitor",
+  "GET /api/v1/[...path]": "visitor",
+  "POST /api/v1/[...path]": "visitor",
+  "PUT /api/v1/[...path]": "visitor",
+  "PATCH /api/v1/[...path]": "visitor",
+  "DELETE /api/v1/[...path]": "visitor",
   "GET /api/v1/ideas": "idea.read",
   "POST /api/v1/ideas": "idea.submit",
   "GET /api/v1/ideas/[ideaId]": "idea.read",

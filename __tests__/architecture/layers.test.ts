@@ -23,6 +23,7 @@ const layers = [
   "transfer",
   "notifications",
   "reactions",
+  "api",
   "schedule",
   "worker",
 ];

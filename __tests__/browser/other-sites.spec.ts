@@ -59,6 +59,7 @@ for (const host of ["localhost", "127.0.0.1"]) {
     const answered = page.waitForResponse((response) => response.url().endsWith("/api/v1/ideas"));
     await page.getByRole("button").click();
 
-    expect((await answered).status()).toBe(403);
+    // Another port is the same site to a browser, and our cookie comes along; from another host it stays at home.
+    expect((await answered).status()).toBe(host === "localhost" ? 403 : 401);
   });
 }

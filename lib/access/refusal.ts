@@ -8,6 +8,8 @@ export const statusOf: Record<FailureCode | "defect", number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  too_large: 413,
+  unsupported: 415,
   too_many: 429,
   busy: 503,
   defect: 500,

@@ -1,5 +1,6 @@
 import { minutesFromNow, now } from "../platform/clock";
 import { db, transaction } from "../platform/db/client";
+import { Failure } from "../platform/errors";
 import { type Doer, record } from "../platform/events";
 import type { Locale } from "../platform/i18n/locales";
 import { logSecurity } from "../platform/log";
@@ -46,18 +47,21 @@ export const revokeTokenOf = (actor: Actor, tokenId: string): Promise<void> =>
 /**
  * Whose program this is. A token can never do more than its owner at this moment, and nothing at all once it is
  * revoked or has expired, or its owner is suspended.
+ *
+ * @throws Failure `forbidden` when the token is good, but not for this
  */
 export async function actorOfToken(secret: string, scope: Scope, fallback: Locale): Promise<Actor | null> {
-  const [owner] = await db.$queryRaw<Owner[]>`
-    select ${ownerSql}
+  const [owner] = await db.$queryRaw<(Owner & { isMeant: boolean })[]>`
+    select ${ownerSql},
+           ${scope} = any (t.scopes) as "isMeant"
       from api_token t
       join person p on p.id = t.person_id
      cross join organisation o
      where t.token_hash = ${hashOf(secret)}
        and t.expires_at > now()
        and t.revoked_at is null
-       and ${scope} = any (t.scopes)
        and p.status = 'active'`;
   if (!owner) logSecurity("token refused", scope);
+  if (owner && !owner.isMeant) throw new Failure("forbidden", "access.tokenScope");
   return actorOf(owner, "api", fallback);
 }

@@ -6,7 +6,7 @@ import type { Named } from "../ideas/schema";
 import { findStanding, type Standing } from "../ideas/standing";
 import { states } from "../ideas/states";
 import { db } from "../platform/db/client";
-import { notFound } from "../platform/errors";
+import { Failure, notFound } from "../platform/errors";
 import type { MessageKey } from "../platform/i18n/messages";
 import { markdownToHtml } from "../platform/markdown";
 import { type CommentRow, firstAnswers, pageOfAnswers, pageOfComments, pageOfStarters, starterOf } from "./pages";
@@ -15,8 +15,8 @@ import { inReadingOrder } from "./reading-order";
 import type {
   Answer,
   Comment,
-  CommentList,
   CommentListInput,
+  CommentPage,
   CommentPlace,
   CommentRef,
   Discussion,
@@ -114,10 +114,16 @@ async function wholeThread(
   };
 }
 
-/** All comments of an idea for programs: oldest first, answers among them, each naming what it answers. */
-export async function listComments(actor: Actor, { ideaId, ...turn }: CommentListInput): Promise<CommentList> {
+/**
+ * All comments of an idea for programs: oldest first, answers among them, each naming what it answers.
+ *
+ * @throws Failure `invalid` for a cursor that is no comment of the idea: an empty page would look like the end
+ */
+export async function listComments(actor: Actor, { ideaId, cursor, limit }: CommentListInput): Promise<CommentPage> {
   await findStanding(actor, ideaId);
-  const { rows, next } = await pageOfComments(ideaId, turn);
+  const { rows, next } = await pageOfComments(ideaId, { after: cursor ?? null, limit });
+  if (cursor && rows.length === 0 && (await db.comment.count({ where: { id: cursor, ideaId } })) === 0)
+    throw new Failure("invalid", "validation.checkFields", { cursor: "validation.malformed" });
   const comments = rows.map((row) => ({
     id: row.id,
     parentId: row.parentId,

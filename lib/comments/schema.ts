@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { Named } from "../ideas/schema";
+import { type Named, named } from "../ideas/schema";
 import { optionalId, orNull } from "../platform/blank";
 import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
 import { typedText, visible } from "../platform/typed-text";
+import { wholeNumber } from "../platform/whole-number";
 
 /** At most this many characters, as UTF-16 counts them: four printed pages. Chosen by us; longer texts are ideas. */
 const LONGEST = 10_000;
@@ -11,14 +12,22 @@ const LONGEST = 10_000;
 // Zero-width characters alone would be a comment that nobody can see.
 const body = typedText()
   .refine((text) => visible(text) !== "", message("comments.empty"))
-  .max(LONGEST, message("comments.tooLong"));
+  .max(LONGEST, message("comments.tooLong"))
+  .meta({
+    minLength: 1,
+    description: "Markdown, with at least one character that one can see.",
+    examples: ["Could they have a roof?"],
+  });
 
 /** What a person fills in to say something about an idea, or to answer a comment. */
 export const commentInput = z.strictObject({
   ideaId: z.uuid(),
-  /** Made by whoever posts, and becomes the comment's id: the same again is the same comment, not a second one. */
-  commentId: orNull(z.uuidv4()).default(null),
-  parentId: optionalId.default(null),
+  commentId: orNull(z.uuidv4())
+    .default(null)
+    .describe(
+      "The id that the comment shall have, a random UUID (version 4) of yours: the same again is the same comment, not a second one.",
+    ),
+  parentId: optionalId.default(null).describe("The comment that this one answers."),
   body,
 });
 
@@ -78,8 +87,13 @@ export type DiscussionInput = z.infer<typeof discussionInput>;
 /** The comments of an idea as programs read them: page by page, oldest first. */
 export const commentListInput = z.strictObject({
   ideaId: z.uuid(),
-  after: z.uuid().nullable().default(null),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z
+    .uuid()
+    .optional()
+    .describe(
+      "`next` of the page before, which is the id of its last comment. That of the last comment of all works too: it asks for what is new.",
+    ),
+  limit: wholeNumber(1, 100).default(50).describe("Comments on a page; 50 without it."),
 });
 
 /** Which page of which idea's comments. */
@@ -137,17 +151,31 @@ export type Discussion = {
   isFollowing: boolean;
 };
 
-/** Comments as programs read them. `next` is what to ask for as `after`; null at the end. */
-export type CommentList = {
-  comments: {
-    id: string;
-    parentId: string | null;
-    author: Named | null;
-    /** Markdown; empty when the comment was deleted. */
-    body: string;
-    createdAt: Date;
-    editedAt: Date | null;
-    deleted: boolean;
-  }[];
-  next: string | null;
-};
+const id = z.string().meta({ format: "uuid" });
+
+/** A comment as programs read it. */
+export const listedComment = z
+  .object({
+    id,
+    parentId: id.nullable().describe("The comment that it answers."),
+    author: named.nullable().describe("Null for a deleted comment, and for authors without an account here."),
+    body: z.string().describe("Markdown; empty when the comment was deleted."),
+    createdAt: z.date(),
+    editedAt: z.date().nullable(),
+    deleted: z.boolean().describe("Deleted comments keep their place, so that answers to them keep theirs."),
+  })
+  .meta({ id: "Comment" });
+
+/** Comments as programs read them. */
+export const commentPage = z
+  .object({
+    comments: z.array(listedComment),
+    next: id.nullable().describe("What to ask for as `cursor` to go on; null at the end."),
+  })
+  .meta({ id: "CommentPage" });
+
+/** One page of an idea's comments. */
+export type CommentPage = z.infer<typeof commentPage>;
+
+/** Where a comment was posted. */
+export const postedComment = z.object({ ideaId: id, commentId: id }).meta({ id: "CommentRef" });

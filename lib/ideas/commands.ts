@@ -8,7 +8,7 @@ import { record } from "../platform/events";
 import { columnsOf, keepDraft, whyNotKept } from "./drafts";
 import { ideaEdited, ideaFollowed, ideaSubmitted, ideaUnfollowed, ideaWithdrawn } from "./events";
 import { findIdea } from "./queries";
-import type { DraftInput, DraftRef, EditInput, IdeaRef, SubmissionInput } from "./schema";
+import type { DraftInput, DraftRef, EditedIdea, EditInput, IdeaRef, SubmissionInput } from "./schema";
 import { findStanding } from "./standing";
 import { requireState } from "./states";
 import { tagIdea } from "./tags";
@@ -67,14 +67,14 @@ async function submittedBefore(tx: Db, actor: Actor, draft: DraftInput): Promise
 }
 
 /** Changes an idea for its readers. How it read before stays visible; an edit from an older version is refused. */
-export async function editIdea(actor: Actor, { ideaId, version, ...changes }: EditInput): Promise<IdeaRef> {
+export async function editIdea(actor: Actor, { ideaId, version, ...changes }: EditInput): Promise<EditedIdea> {
   const before = await findIdea(actor, ideaId);
   authorize(actor, "idea.edit", before);
   requireState(before, "editable", "ideas.notEditable");
   if (before.status === "draft") throw new Failure("conflict", "ideas.notSubmittedYet");
   if (before.version !== version) throw new Failure("conflict", "ideas.changedMeanwhile");
   const written = rewritten(before, changes);
-  if (isSameWriting(before, written)) return { ideaId };
+  if (isSameWriting(before, written)) return { ideaId, version };
 
   return transaction(async (tx) => {
     await requireUnits(tx, written);
@@ -87,7 +87,7 @@ export async function editIdea(actor: Actor, { ideaId, version, ...changes }: Ed
     await tx.ideaRevision.create({ data: { ideaId, version, title, body, editedById: actor.id } });
     await tagIdea(tx, ideaId, written.tags);
     await record(tx, actor, ideaEdited, ideaId, { version });
-    return { ideaId };
+    return { ideaId, version: version + 1 };
   });
 }
 

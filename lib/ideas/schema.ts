@@ -1,24 +1,36 @@
 import { z } from "zod";
 import { optionalId } from "../platform/blank";
-import type { IdeaStatus } from "../platform/db/generated/enums";
+import { IdeaStatus } from "../platform/db/generated/enums";
 import { locales } from "../platform/i18n/locales";
 import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
 import { typedLine, typedText, visible } from "../platform/typed-text";
+import { wholeNumber } from "../platform/whole-number";
 import type { Unit } from "../settings/schema";
 import { tags } from "./tag-names";
 
 /** PostgreSQL's largest integer: a number above it would be refused there. */
-const version = z.coerce.number().int().positive().max(2_147_483_647);
+const version = wholeNumber(1, 2_147_483_647);
 
 const title = typedLine().max(120, message("ideas.titleTooLong"));
-const fullTitle = title.refine((text) => visible(text).length >= 10, message("ideas.titleTooShort"));
-const body = typedText().max(20_000, message("ideas.bodyTooLong"));
-const language = z.enum(locales);
+const fullTitle = title
+  .refine((text) => visible(text).length >= 10, message("ideas.titleTooShort"))
+  .meta({
+    minLength: 10,
+    description: "One line, at least 10 characters that one can see.",
+    examples: ["Racks for bicycles at the north gate"],
+  });
+const body = typedText()
+  .max(20_000, message("ideas.bodyTooLong"))
+  .meta({ description: "Markdown.", examples: ["With a **roof**, please."] });
+const language = z.enum(locales).describe("The language that it is written in.");
+const categoryId = optionalId.describe("What it is about.");
+const departmentId = optionalId.describe("The department that it concerns.");
+const placeId = optionalId.describe("The place that it concerns.");
 const filing = {
-  categoryId: optionalId.default(null),
-  departmentId: optionalId.default(null),
-  placeId: optionalId.default(null),
+  categoryId: categoryId.default(null),
+  departmentId: departmentId.default(null),
+  placeId: placeId.default(null),
 };
 const about = { body: body.default(""), language, ...filing, tags: tags.default([]) };
 
@@ -28,11 +40,16 @@ export const ideaInput = z.strictObject({ title: fullTitle, ...about });
 /** What an author says and chooses. */
 export type IdeaInput = z.infer<typeof ideaInput>;
 
-/**
- * An idea that is ready. `ideaId` names the draft it was, or the id it shall have: whoever sends the same again, for
- * want of an answer, gets the same idea and not a second one.
- */
-export const submissionInput = z.strictObject({ ...ideaInput.shape, ideaId: optionalId.default(null) });
+/** An idea that is ready. */
+export const submissionInput = z.strictObject({
+  ...ideaInput.shape,
+  ideaId: optionalId
+    .default(null)
+    .describe(
+      "The id that the idea shall have, made by you, or that of the draft it was. Whoever sends the same again, for " +
+        "want of an answer, gets the same idea and not a second one.",
+    ),
+});
 
 /** What is submitted, under the id it shall have. */
 export type SubmissionInput = z.infer<typeof submissionInput>;
@@ -54,10 +71,16 @@ export type DraftInput = z.infer<typeof draftInput>;
 export type DraftRef = { ideaId: string; version: number };
 
 /** Names an idea. */
-export const ideaRef = z.strictObject({ ideaId: z.uuid() });
+export const ideaRef = z.strictObject({ ideaId: z.uuid() }).meta({ id: "IdeaRef" });
 
 /** One idea. */
 export type IdeaRef = z.infer<typeof ideaRef>;
+
+/** What an edit has made: the idea, and the version that the next edit starts from. */
+export const editedIdea = z.strictObject({ ideaId: z.uuid(), version: z.int() }).meta({ id: "EditedIdea" });
+
+/** An idea after an edit. */
+export type EditedIdea = z.infer<typeof editedIdea>;
 
 /** What changes of an idea, and the version that the change started from. What is left out stays as it is. */
 export const editInput = z
@@ -65,13 +88,13 @@ export const editInput = z
     title: fullTitle,
     body,
     language,
-    categoryId: optionalId,
-    departmentId: optionalId,
-    placeId: optionalId,
+    categoryId,
+    departmentId,
+    placeId,
     tags,
   })
   .partial()
-  .extend({ ideaId: z.uuid(), version });
+  .extend({ ideaId: z.uuid(), version: version.describe("The version that the edit started from.") });
 
 /** An edit, and the version that it started from. */
 export type EditInput = z.infer<typeof editInput>;
@@ -99,40 +122,65 @@ export const statusNames: Record<IdeaStatus, MessageKey> = {
   archived: "ideas.statusArchived",
 };
 
+const id = z.string().meta({ format: "uuid" });
+
 /** Something with a name that an idea can belong to. */
-export type Named = { id: string; name: string };
+export const named = z.object({ id, name: z.string() }).meta({ id: "Named" });
+
+/** A person, category, department or place, by name. */
+export type Named = z.infer<typeof named>;
+
+const titled = z.object({ id, title: z.string() }).meta({ id: "Titled" });
 
 /** Everything an idea can be filed under. */
 export type Choices = { categories: Unit[]; departments: Unit[]; places: Unit[] };
 
 /** An idea as its page and the API show it. */
-export type Idea = {
-  id: string;
-  title: string;
-  /** Markdown. */
-  body: string;
-  language: string;
-  status: IdeaStatus;
-  authorId: string | null;
-  author: Named | null;
-  category: Named | null;
-  department: Named | null;
-  place: Named | null;
-  tags: string[];
-  createdAt: Date;
-  submittedAt: Date | null;
-  editedAt: Date | null;
-  version: number;
-  /** Support from where it was imported from, apart from our own votes. */
-  support: { supporters: number; opposed: number | null } | null;
-  source: { title: string; attribution: string; licence: string; url: string | null } | null;
-  originalUrl: string | null;
-  estimate: { amountMinor: number; currency: string } | null;
-  /** What was answered, oldest first; `reason` is Markdown. */
-  decisions: { toStatus: IdeaStatus; kind: string | null; reason: string | null; decidedAt: Date | null }[];
-  mergedInto: { id: string; title: string } | null;
-  duplicates: { id: string; title: string }[];
-};
+export const idea = z.object({
+  id,
+  title: z.string(),
+  body: z.string().describe("Markdown."),
+  language: z.string().describe("The language that it is written in: en, es or pt."),
+  status: z.enum(IdeaStatus),
+  authorId: id.nullable().describe("The author's id; null for authors without an account here."),
+  author: named.nullable(),
+  category: named.nullable(),
+  department: named.nullable(),
+  place: named.nullable(),
+  tags: z.array(z.string()),
+  createdAt: z.date(),
+  submittedAt: z.date().nullable().describe("Null for a draft."),
+  editedAt: z.date().nullable(),
+  version: z.int().describe("Counts the edits. An edit says which version it started from."),
+  support: z
+    .object({ supporters: z.int(), opposed: z.int().nullable() })
+    .nullable()
+    .describe("Support from where it was imported from, apart from our own votes."),
+  source: z
+    .object({ title: z.string(), attribution: z.string(), licence: z.string(), url: z.string().nullable() })
+    .nullable()
+    .describe("Where it was imported from; null for ideas that were submitted here."),
+  originalUrl: z.string().nullable().describe("Where it was first published."),
+  estimate: z
+    .object({ amountMinor: z.int(), currency: z.string() })
+    .nullable()
+    .describe("What it would cost, in the smallest unit of an ISO 4217 currency: 120000 and EUR are €1,200."),
+  decisions: z
+    .array(
+      z.object({
+        toStatus: z.enum(IdeaStatus),
+        kind: z.string().nullable(),
+        reason: z.string().nullable().describe("Markdown."),
+        decidedAt: z.date().nullable(),
+      }),
+    )
+    .describe("What was answered, oldest first."),
+  mergedInto: titled.nullable().describe("The idea that it is a duplicate of."),
+  duplicates: z.array(titled).describe("Ideas that were merged into this one."),
+});
+
+/** One idea, in full. */
+export type Idea = z.infer<typeof idea>;
 
 /** A draft in its author's list. */
 export type Draft = {

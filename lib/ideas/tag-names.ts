@@ -13,7 +13,7 @@ const LONGEST_LIST = 2_000;
 
 const tagName = (text: string) => visible(typedLine().parse(text).replace(/^#+/, "")).toLowerCase();
 
-/** Tags as a list, or as a form has them: in one field, separated by commas. Lower case, without "#", each once. */
+/** Tags as a list, or as a form has them. */
 export const tags = z
   .union([z.string().transform((text) => [text]), z.array(z.string())])
   .refine((texts) => texts.join().length <= LONGEST_LIST, message("ideas.tooManyTags"))
@@ -27,4 +27,8 @@ export const tags = z
   ])
   // Said of the whole, because a form has one field for all of them.
   .refine((names) => names.length <= MOST_TAGS, message("ideas.tooManyTags"))
-  .refine((names) => names.every((name) => name.length <= LONGEST_TAG), message("ideas.tagTooLong"));
+  .refine((names) => names.every((name) => name.length <= LONGEST_TAG), message("ideas.tagTooLong"))
+  .meta({
+    description: `At most ${MOST_TAGS} of ${LONGEST_TAG} characters each, as a list or separated by commas; kept in lower case, without "#", each once.`,
+    examples: [["bicycles", "north gate"]],
+  });

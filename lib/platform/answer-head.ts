@@ -15,7 +15,8 @@ export const standingHeaders = Object.entries({
 const NOTHING_BUT_TEXT = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Files of the build, which are the same for everybody. */
-export const isStatic = (url: string): boolean => /^\/(_next\/static\/|icon\.svg|favicon\.ico)/.test(url);
+export const isStatic = (url: string): boolean =>
+  /^\/(_next\/static\/|icon\.svg|favicon\.ico|api\/v1\/openapi\.json$)/.test(url);
 
 /** Ways to ask for a page; Next takes all others for GET, and fails at TRACE. */
 export const pageMethods = new Set(["GET", "HEAD", "POST"]);

@@ -1,7 +1,16 @@
 import type { MessageKey } from "./i18n/messages";
 
 /** What kind of refusal it is. Doors turn it into a page, an outcome or an HTTP status. */
-export type FailureCode = "invalid" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "too_many" | "busy";
+export type FailureCode =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "too_large"
+  | "unsupported"
+  | "too_many"
+  | "busy";
 
 /** Reasons by the name of the input field they belong to. */
 export type FieldReasons = Record<string, MessageKey>;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Named } from "../ideas/schema";
+import { idea, named } from "../ideas/schema";
 import { blankIsMissing } from "../platform/blank";
-import { IdeaStatus as statuses } from "../platform/db/generated/enums";
 import { message } from "../platform/parse";
-import { filterFields, type Piece } from "../search/schema";
+import { wholeNumber } from "../platform/whole-number";
+import { filterFields, piece } from "../search/schema";
 import { decodeCursor } from "./cursor";
 
 /** The ways to put ideas in order. `relevant` needs a question. */
@@ -14,10 +14,13 @@ export type Order = (typeof orders)[number];
 
 const listFields = {
   ...filterFields,
-  /** Without it: best answers first where something is asked, else newest first. */
-  order: z.preprocess(blankIsMissing, z.enum(orders).optional()),
-  cursor: z.preprocess(blankIsMissing, z.string().max(300).transform(decodeCursor).optional()),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  order: z
+    .preprocess(blankIsMissing, z.enum(orders).optional())
+    .describe("Without it: best answers first where something is asked, else newest first."),
+  cursor: z
+    .preprocess(blankIsMissing, z.string().max(300).transform(decodeCursor).optional())
+    .describe("`next` or `previous` of another page of the same list. Not meant to be read, and not for ever."),
+  limit: wholeNumber(1, 100).default(20).describe("Ideas on a page; 20 without it."),
 };
 
 type Fields = z.output<z.ZodObject<typeof listFields>>;
@@ -56,44 +59,64 @@ export const listAddress = z
   .transform(withOrder)
   .transform((input) => (fits(input) ? input : { ...input, cursor: undefined }));
 
-const named: z.ZodType<Named> = z.object({ id: z.string(), name: z.string() });
+const id = z.string().meta({ format: "uuid" });
 
 /** An idea as a list shows it. */
 export const listedIdea = z.object({
-  id: z.string(),
+  id,
   title: z.string(),
-  /** The beginning of its text, about 200 characters. */
-  excerpt: z.string(),
-  language: z.string(),
-  status: z.enum(statuses),
-  authorId: z.string().nullable(),
+  excerpt: z.string().describe("The beginning of its text, about 200 characters, without marks."),
+  language: idea.shape.language,
+  status: idea.shape.status,
+  authorId: idea.shape.authorId,
   author: named.nullable(),
   category: named.nullable(),
   department: named.nullable(),
   place: named.nullable(),
   tags: z.array(z.string()),
   submittedAt: z.date(),
-  /** Colleagues' votes as of this moment. */
-  votes: z.int(),
-  /** Supporters it had where it was imported from. Apart from the votes; orders add both up. */
-  supporters: z.int(),
-  comments: z.int(),
-  /** Whether the reader's vote is among them. */
-  mine: z.boolean(),
-  isFollowed: z.boolean(),
+  votes: z.int().describe("Colleagues' votes as of this moment."),
+  supporters: z
+    .int()
+    .describe("Supporters it had where it was imported from. Apart from the votes; orders add both up."),
+  comments: z.int().describe("As of this moment, without deleted ones."),
+  mine: z.boolean().describe("Whether the reader's vote is among the votes."),
+  isFollowed: z.boolean().describe("Whether the reader hears what becomes of it."),
 });
 
+const found = z
+  .object({ title: z.array(piece), excerpt: z.array(piece) })
+  .nullable()
+  .describe("Title and text where they answer the question; null without one.");
+
 /** Title and text where they answer the question; null without one. */
-export type Found = { title: Piece[]; excerpt: Piece[] } | null;
+export type Found = z.infer<typeof found>;
+
+const foundIdea = listedIdea.extend({ found }).meta({ id: "ListedIdea" });
 
 /** An idea in a list, with what was searched for marked. */
-export type ListedIdea = z.output<typeof listedIdea> & { found: Found };
+export type ListedIdea = z.infer<typeof foundIdea>;
 
-/** One page of a list. `next` and `previous` are cursors, null at the ends. */
-export type IdeaPage = {
-  ideas: ListedIdea[];
-  next: string | null;
-  previous: string | null;
-  /** What the question most likely meant. `isApplied`: these are its answers, since the question as typed had none. */
-  mended: { q: string; isApplied: boolean } | null;
-};
+/** One page of a list. */
+export const ideaPage = z
+  .object({
+    ideas: z.array(foundIdea),
+    next: z.string().nullable().describe("What to ask for as `cursor` to go on; null at the end."),
+    previous: z.string().nullable().describe("What to ask for as `cursor` to go back; null at the beginning."),
+    mended: z
+      .object({ q: z.string(), isApplied: z.boolean() })
+      .nullable()
+      .describe("What the question most likely meant. `isApplied`: these are its answers; as typed it had none."),
+  })
+  .meta({ id: "IdeaPage" });
+
+/** Ideas in order, and how to go on. */
+export type IdeaPage = z.infer<typeof ideaPage>;
+
+/** An idea as programs read it: all about it, and how it stands at this moment. */
+export const ideaInFull = idea
+  .extend({ votes: listedIdea.shape.votes, mine: listedIdea.shape.mine, comments: listedIdea.shape.comments })
+  .meta({ id: "Idea" });
+
+/** One idea and how it stands. */
+export type IdeaInFull = z.infer<typeof ideaInFull>;

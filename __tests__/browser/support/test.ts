@@ -11,7 +11,7 @@ function complaintsOf(context: BrowserContext): string[] {
   context.on("weberror", (error) => complaints.push(`${error.page()?.url()}: ${error.error().stack}`));
   context.on("console", (message) => {
     // Chromium reports a page that is refused as an error; asking for what is not there, or not for one, is no defect.
-    const isRefusedPage = /status of 40[34]/.test(message.text()) && visited.has(message.location().url);
+    const isRefusedPage = /status of 40[134]/.test(message.text()) && visited.has(message.location().url);
     if (message.type() === "error" && !isRefusedPage) complaints.push(`${message.location().url}: ${message.text()}`);
   });
   return complaints;

@@ -16,7 +16,7 @@ async function newToken(): Promise<string> {
 async function send(handler: typeof GET, ideaId: string, token: string, query = "", body?: object) {
   const request = new Request(`http://localhost/api/v1/ideas/${ideaId}/comments${query}`, {
     method: body ? "POST" : "GET",
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     body: body ? JSON.stringify(body) : null,
   });
   const response = await handler(request, { params: Promise.resolve({ ideaId }) });
@@ -44,7 +44,7 @@ it("gives page after page, the comment it ended with being the key to the next",
   for (const body of ["1", "2", "3"]) await send(POST, id, token, "", { body });
 
   const { body: first } = await send(GET, id, token, "?limit=2");
-  const { body: second } = await send(GET, id, token, `?limit=2&after=${first.next}`);
+  const { body: second } = await send(GET, id, token, `?limit=2&cursor=${first.next}`);
 
   expect([...first.comments, ...second.comments].map(({ body }) => body)).toEqual(["1", "2", "3"]);
 });

@@ -215,7 +215,7 @@ describe("what a reader sees", () => {
     const { id } = await givenIdea({ status: "draft" });
 
     await expect(look(id)).rejects.toMatchObject({ code: "not_found" });
-    await expect(listComments(await hire(), { ideaId: id, after: null, limit: 50 })).rejects.toMatchObject({
+    await expect(listComments(await hire(), { ideaId: id, limit: 50 })).rejects.toMatchObject({
       code: "not_found",
     });
   });
@@ -227,8 +227,8 @@ it("gives programs every comment once, page by page, oldest first", async () => 
   await given(id, 4, start);
   const reader = await hire();
 
-  const first = await listComments(reader, { ideaId: id, after: null, limit: 5 });
-  const second = await listComments(reader, { ideaId: id, after: first.next, limit: 5 });
+  const first = await listComments(reader, { ideaId: id, limit: 5 });
+  const second = await listComments(reader, { ideaId: id, cursor: first.next ?? "", limit: 5 });
 
   expect(new Set([...first.comments, ...second.comments].map((comment) => comment.id)).size).toBe(7);
   expect(second.next).toBeNull();

@@ -86,7 +86,7 @@ it("lets the author and moderators edit, and nobody else", async () => {
 
   await expect(who("reviewer")).rejects.toMatchObject({ code: "forbidden" });
   await expect(who("administrator")).rejects.toMatchObject({ code: "forbidden" });
-  await expect(who("moderator")).resolves.toEqual({ ideaId: idea.id });
+  await expect(who("moderator")).resolves.toEqual({ ideaId: idea.id, version: 2 });
 });
 
 it.each<IdeaStatus>(["in_review", "approved", "implementing", "implemented", "declined", "withdrawn", "archived"])(

@@ -14,7 +14,7 @@ async function caller(actor: Actor) {
   return async (handler: typeof POST, params: Record<string, string>, body?: object) => {
     const request = new Request("http://localhost/api/v1/ideas", {
       method: body ? "POST" : "GET",
-      headers: { authorization: `Bearer ${secret}` },
+      headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
       ...(body && { body: JSON.stringify(body) }),
     });
     const response = await handler(request, { params: Promise.resolve(params) });
@@ -28,7 +28,10 @@ it("lets a program submit an idea, read it and change a part of it", async () =>
   expect(status).toBe(201);
   await db.costEstimate.create({ data: { ideaId: body.ideaId, amountMinor: 120_000n, currency: "EUR" } });
 
-  expect(await call(PATCH, body, { version: 1, body: "With a roof." })).toMatchObject({ status: 200 });
+  expect(await call(PATCH, body, { version: 1, body: "With a roof." })).toEqual({
+    status: 200,
+    body: { ...body, version: 2 },
+  });
 
   expect(await call(GET, body)).toMatchObject({
     status: 200,

@@ -19,7 +19,7 @@ it("lets a program act in its owner's name, as far as the token goes", async () 
 
   const program = await actorOfToken(secret, "read", "en");
   expect(program).toMatchObject({ id: ana.id, via: "api", roles: new Set(["employee", "reviewer"]) });
-  expect(await actorOfToken(secret, "write", "en")).toBeNull();
+  await expect(actorOfToken(secret, "write", "en")).rejects.toMatchObject({ code: "forbidden" });
   expect(await eventsOf(ana.id)).toEqual(["token.created"]);
 });
 

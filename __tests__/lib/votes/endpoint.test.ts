@@ -47,7 +47,7 @@ it("says in the caller's words and in a program's why a vote is refused", async 
   expect(await send(PUT, own.id, token)).toMatchObject({ status: 403, body: { code: "access.forbidden" } });
   expect(await send(PUT, closed.id, token)).toMatchObject({
     status: 409,
-    body: { code: "votes.closed", title: "Voting on this idea has closed." },
+    body: { code: "votes.closed", title: "Conflict", detail: "Voting on this idea has closed." },
   });
   expect(await send(PUT, draft.id, token)).toMatchObject({ status: 404 });
   expect(await send(PUT, "not-an-id", token)).toMatchObject({ status: 400 });
@@ -56,6 +56,6 @@ it("says in the caller's words and in a program's why a vote is refused", async 
 it("does not vote with a key that may only read", async () => {
   const idea = await givenIdea();
 
-  expect(await send(PUT, idea.id, await tokenOf(await hire(), ["read"]))).toMatchObject({ status: 401 });
+  expect(await send(PUT, idea.id, await tokenOf(await hire(), ["read"]))).toMatchObject({ status: 403 });
   expect(await db.vote.count({ where: { ideaId: idea.id } })).toBe(0);
 });

@@ -1,7 +1,5 @@
 import { endpoint } from "@/lib/access/endpoint";
-import { editIdea } from "@/lib/ideas/commands";
-import { findIdea } from "@/lib/ideas/queries";
-import { editInput, ideaRef } from "@/lib/ideas/schema";
+import { api } from "@/lib/api";
 
-export const GET = endpoint(ideaRef, (actor, { ideaId }) => findIdea(actor, ideaId));
-export const PATCH = endpoint(editInput, editIdea);
+export const GET = endpoint(api.findIdea);
+export const PATCH = endpoint(api.editIdea);

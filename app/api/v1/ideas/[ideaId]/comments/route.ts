@@ -1,7 +1,5 @@
 import { endpoint } from "@/lib/access/endpoint";
-import { postComment } from "@/lib/comments/commands";
-import { listComments } from "@/lib/comments/queries";
-import { commentInput, commentListInput } from "@/lib/comments/schema";
+import { api } from "@/lib/api";
 
-export const GET = endpoint(commentListInput, listComments);
-export const POST = endpoint(commentInput, postComment, 201);
+export const GET = endpoint(api.listComments);
+export const POST = endpoint(api.postComment);

@@ -1,6 +1,5 @@
 import { endpoint } from "@/lib/access/endpoint";
-import { ideaRef } from "@/lib/ideas/schema";
-import { castVote, withdrawVote } from "@/lib/votes/commands";
+import { api } from "@/lib/api";
 
-export const PUT = endpoint(ideaRef, castVote);
-export const DELETE = endpoint(ideaRef, withdrawVote);
+export const PUT = endpoint(api.castVote);
+export const DELETE = endpoint(api.withdrawVote);

@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import type { Actor } from "./actor";
+
+/** How programs ask: the method, and the address with its parameters in braces. */
+export type Door = `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /api/v1/${string}`;
+
+/** Something that programs can ask for: a domain function, and everything that has to be told about it. */
+export type Deed<S extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> = {
+  readonly at: Door;
+  /** For those who write programs; English. */
+  readonly summary: string;
+  readonly input: S;
+  readonly answer: A;
+  /** What success is called; 201 where something new comes to be. */
+  readonly status: 200 | 201;
+  run(actor: Actor, input: z.output<S>): Promise<z.output<A>>;
+  /** The address of what has come to be. */
+  location?(answer: z.output<A>): string;
+};
+
+/** One row of the API's table. That the function answers what the row says is checked by the compiler. */
+export const deed = <S extends z.ZodType, A extends z.ZodType>(
+  at: Door,
+  row: Omit<Deed<S, A>, "at" | "status"> & Partial<Pick<Deed, "status">>,
+): Deed<S, A> => ({ at, status: 200, ...row });

@@ -1,0 +1,66 @@
+import { deed } from "./access/deed";
+import { postComment } from "./comments/commands";
+import { listComments } from "./comments/queries";
+import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
+import { editIdea, submitIdea } from "./ideas/commands";
+import { editedIdea, editInput, ideaRef, submissionInput } from "./ideas/schema";
+import { findIdeaInFull } from "./ranking/idea-in-full";
+import { listIdeas } from "./ranking/list-ideas";
+import { ideaInFull, ideaPage, listInput } from "./ranking/schema";
+import { castVote, withdrawVote } from "./votes/commands";
+import { tally } from "./votes/schema";
+
+/** Everything that programs can ask of the portal: the REST API, which its routes serve and its OpenAPI page describes. */
+export const api = {
+  listIdeas: deed("GET /api/v1/ideas", {
+    summary: "Lists ideas in one of the orders, filtered and searched, page by page.",
+    input: listInput,
+    answer: ideaPage,
+    run: listIdeas,
+  }),
+  submitIdea: deed("POST /api/v1/ideas", {
+    summary: "Submits an idea. Its author follows it from here on.",
+    input: submissionInput,
+    answer: ideaRef,
+    status: 201,
+    run: submitIdea,
+    location: ({ ideaId }) => `/api/v1/ideas/${ideaId}`,
+  }),
+  findIdea: deed("GET /api/v1/ideas/{ideaId}", {
+    summary: "Tells everything about one idea.",
+    input: ideaRef,
+    answer: ideaInFull,
+    run: findIdeaInFull,
+  }),
+  editIdea: deed("PATCH /api/v1/ideas/{ideaId}", {
+    summary: "Changes an idea. What is left out stays; an edit that started from an older version is refused.",
+    input: editInput,
+    answer: editedIdea,
+    run: editIdea,
+  }),
+  castVote: deed("PUT /api/v1/ideas/{ideaId}/vote", {
+    summary: "Gives one's vote to an idea. Doing it again changes nothing.",
+    input: ideaRef,
+    answer: tally,
+    run: castVote,
+  }),
+  withdrawVote: deed("DELETE /api/v1/ideas/{ideaId}/vote", {
+    summary: "Takes one's vote back. Doing it again changes nothing.",
+    input: ideaRef,
+    answer: tally,
+    run: withdrawVote,
+  }),
+  listComments: deed("GET /api/v1/ideas/{ideaId}/comments", {
+    summary: "Lists the comments of an idea, oldest first, each naming what it answers, page by page.",
+    input: commentListInput,
+    answer: commentPage,
+    run: listComments,
+  }),
+  postComment: deed("POST /api/v1/ideas/{ideaId}/comments", {
+    summary: "Says something about an idea, or answers a comment. With the first one, one follows the idea.",
+    input: commentInput,
+    answer: postedComment,
+    status: 201,
+    run: postComment,
+  }),
+} as const;
