@@ -22,7 +22,7 @@ module.exports = {
     "domelementtype",
     "entities",
   ],
-  serverExternalPackages: ["pg", "pino", "nodemailer", "@prisma/client"],
+  serverExternalPackages: ["pg", "pino", "nodemailer", "@prisma/client", "rate-limiter-flexible"],
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
 };

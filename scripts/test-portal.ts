@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { limits } from "../lib/platform/limits";
 import { migrate } from "../prisma/migrate";
 import { startCluster } from "./cluster";
 import { dataDir } from "./places";
@@ -52,6 +53,10 @@ export async function startTestPortal(): Promise<Record<string, string>> {
     NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only",
     TORMENTA_DEMO: "true",
     LOG_LEVEL: "warn",
+    // A test does in seconds what people do in days; those about limits start a portal of their own.
+    LIMITS: Object.keys(limits)
+      .map((name) => `${name}=1000000`)
+      .join(),
     ...(await startIdentityProvider(url)),
   };
   Object.assign(process.env, env);

@@ -3,6 +3,7 @@ import { db } from "../platform/db/client";
 import { isDemo } from "../platform/demo";
 import { notFound } from "../platform/errors";
 import type { Locale } from "../platform/i18n/locales";
+import { countForNetwork } from "../platform/rate-limit";
 import type { DemoPerson, demoChoice } from "./schema";
 import { openSession } from "./session";
 
@@ -36,5 +37,6 @@ export async function listDemoPeople(locale: Locale): Promise<DemoPerson[]> {
  */
 export async function signInAsDemo(_visitor: null, { personId }: z.output<typeof demoChoice>): Promise<void> {
   if (!(await isDemo())) throw notFound();
+  await countForNetwork("signIns");
   await openSession(personId, "demo");
 }

@@ -6,6 +6,7 @@ import { Failure, notFound } from "../platform/errors";
 import { defaultLocale, isLocale } from "../platform/i18n/locales";
 import { log, logSecurity } from "../platform/log";
 import { canMail, sendMail } from "../platform/mail";
+import { countForAccount, countForNetwork } from "../platform/rate-limit";
 import { hashOf, isSame, newSecret } from "../platform/secret";
 import { linkMail } from "./link-mail";
 import { ownCookie, ownCookieOptions } from "./own-cookie";
@@ -15,9 +16,6 @@ import { openSession } from "./session";
 /** How long a mailed link works. OWASP ASVS 6.4 and 6.6 ask for ten minutes at most. */
 const LINK_MINUTES = 10;
 
-/** So many links an hour for one address: enough for the clumsy, too few to flood a mailbox. Chosen by us. */
-const LINKS_PER_HOUR = 5;
-
 const linkCookie = () => ownCookie("link");
 
 /** What the browser that asked keeps: tells that a link is its own, without being able to open it. */
@@ -25,11 +23,9 @@ const sealOf = (token: string) => hashOf(`asked here: ${token}`);
 
 type Invited = { name: string; locale: string | null; organisation: string; defaultLocale: string };
 
-/** Remembers the link, unless nobody with this address may sign in, or it got enough of them already. */
+/** Remembers the link, unless nobody with this address may sign in. */
 const invite = (email: string, token: string): Promise<Invited | undefined> =>
   transaction(async (tx) => {
-    // One at a time for each address, or five requests at once would all count four before them.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(lower(${email}), 0))`;
     await tx.$executeRaw`delete from sign_in_token where expires_at < now() - interval '1 hour'`;
     const [invited] = await tx.$queryRaw<Invited[]>`
       with invited as (
@@ -42,10 +38,6 @@ const invite = (email: string, token: string): Promise<Invited | undefined> =>
          cross join organisation o
          where p.email = ${email}::citext
            and p.status = 'active'
-           and (select count(*)
-                  from sign_in_token t
-                 where t.email = ${email}::citext
-                   and t.expires_at > now() + make_interval(mins => ${LINK_MINUTES - 60}::int)) < ${LINKS_PER_HOUR}
       ),
       remembered as (
         insert into sign_in_token (token_hash, email, expires_at)
@@ -85,9 +77,12 @@ export async function signInLinkFor(email: string): Promise<string | undefined> 
  * Asks for a link by mail. The answer is the same, and takes as long, whether the address is somebody's or not.
  *
  * @throws Failure `not_found` where no mail can be sent
+ * @throws Failure `too_many` for one address or from one network
  */
 export async function requestLink(_visitor: null, { email, next }: z.output<typeof linkRequest>): Promise<void> {
   if (!(await canMail())) throw notFound();
+  await countForNetwork("signIns");
+  await countForAccount(email, "links");
   const token = newSecret();
   (await cookies()).set(linkCookie(), sealOf(token), { ...ownCookieOptions(), maxAge: LINK_MINUTES * 60 });
   // Nobody waits for it: how long it takes would tell whether there is such a person.
@@ -127,8 +122,11 @@ export async function spendLink(token: string, isOwn: boolean, email = ""): Prom
  * @throws Failure `invalid` when it has been used, is too old, or belongs to another address than the one named
  */
 export async function signInByLink(_visitor: null, { token, email }: z.output<typeof linkUse>): Promise<void> {
+  await countForNetwork("signIns");
+  if (email) await countForAccount(email, "tries");
   const personId = await spendLink(token, await askedHere(token), email);
   if (!personId) {
+    await countForNetwork("failures");
     logSecurity("sign-in failed", "access.linkNotValid");
     throw new Failure("invalid", "access.linkNotValid");
   }

@@ -4,10 +4,12 @@ import { Failure } from "../platform/errors";
 import { escapeHtml } from "../platform/escape-html";
 import { localeFromHeader } from "../platform/i18n/locales";
 import { translator } from "../platform/i18n/translate";
+import { countForNetwork } from "../platform/rate-limit";
 import { hashOf, isSame } from "../platform/secret";
 import { askNextAuth, awayCookies, type Step, type Visit } from "./next-auth";
 import { requireSameOrigin } from "./origin";
 import { ownCookie, ownCookieOptions } from "./own-cookie";
+import { refusalOf, statusOf } from "./refusal";
 import { oidcStart } from "./schema";
 import { actorOfSession, sessionCookie } from "./session";
 import { waysToSignIn } from "./ways-in";
@@ -92,9 +94,11 @@ export async function startOidc(request: Request): Promise<Response> {
   if (!(await waysToSignIn()).oidc) return new Response(null, { status: 404 });
   try {
     requireSameOrigin(request.headers);
+    await countForNetwork("signIns");
   } catch (error) {
-    if (error instanceof Failure) return new Response(null, { status: 403 });
-    throw error;
+    const refusal = refusalOf(error);
+    if (refusal instanceof Failure && refusal.code === "too_many") return leadingTo("/sign-in?refused=tooMany", []);
+    return new Response(null, { status: refusal instanceof Failure ? statusOf[refusal.code] : 503 });
   }
   const { next, connect } = oidcStart.parse(Object.fromEntries(await request.formData()));
   const cookies = cookiesOf(request);

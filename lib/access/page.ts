@@ -6,6 +6,7 @@ import { Failure } from "../platform/errors";
 import { atDoor, exchange } from "../platform/exchange";
 import type { Locale } from "../platform/i18n/locales";
 import { parse } from "../platform/parse";
+import { countFor, countVisit } from "../platform/rate-limit";
 import type { Actor } from "./actor";
 import { pathHeader } from "./path-header";
 import { readerLocale } from "./reader";
@@ -69,7 +70,9 @@ export const pageDoor =
     try {
       atDoor();
       const actor = await sessionActor();
+      if (!actor) await countVisit();
       if (!actor) return await signInFirst();
+      await countFor(actor.id, "reads");
       return await show(actor, parse(schema, { ...(await searchParams), ...(await params) }));
     } catch (error) {
       return refused(error, instead);
@@ -83,6 +86,8 @@ export const visitorPageDoor =
   async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
     try {
       atDoor();
+      const actor = await sessionActor();
+      await (actor ? countFor(actor.id, "reads") : countVisit());
       const locale = await readerLocale();
       return await show(locale, parse(schema, { ...(await searchParams), ...(await params) }));
     } catch (error) {

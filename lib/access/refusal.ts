@@ -27,11 +27,11 @@ const isBusy = (error: unknown): boolean =>
  * and told as "unexpected".
  */
 export function refusalOf(error: unknown): Failure | "defect" {
-  if (error instanceof Failure) {
-    if (error.code === "forbidden") logSecurity("denied", error.reason);
-    return error;
+  const refusal = isBusy(error) ? new Failure("busy", "validation.busy", {}, BUSY_S) : error;
+  if (refusal instanceof Failure) {
+    if (refusal.code === "forbidden") logSecurity("denied", refusal.reason);
+    return refusal;
   }
-  if (isBusy(error)) return new Failure("busy", "validation.busy", {}, BUSY_S);
   log().error({ err: error }, "unexpected");
   return "defect";
 }

@@ -5,6 +5,7 @@ import { env } from "../platform/env";
 import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
 import { log, logSecurity } from "../platform/log";
+import { countForNetwork } from "../platform/rate-limit";
 import { hashOf, newSecret } from "../platform/secret";
 import { organisationSetUp } from "./events";
 import type { setUpInput } from "./schema";
@@ -64,5 +65,6 @@ export const foundOrganisation = (input: z.output<typeof setUpInput>): Promise<s
 
 /** Sets the portal up, and signs its first administrator in. */
 export async function setUp(_visitor: null, input: z.output<typeof setUpInput>): Promise<void> {
+  await countForNetwork("failures");
   await openSession(await foundOrganisation(input), "setup");
 }

@@ -4,6 +4,7 @@ import { Failure } from "../platform/errors";
 import { type Doer, record } from "../platform/events";
 import type { Locale } from "../platform/i18n/locales";
 import { logSecurity } from "../platform/log";
+import { countForNetwork } from "../platform/rate-limit";
 import { hashOf, newSecret } from "../platform/secret";
 import type { Actor } from "./actor";
 import { tokenCreated, tokenRevoked } from "./events";
@@ -49,6 +50,7 @@ export const revokeTokenOf = (actor: Actor, tokenId: string): Promise<void> =>
  * revoked or has expired, or its owner is suspended.
  *
  * @throws Failure `forbidden` when the token is good, but not for this
+ * @throws Failure `too_many` when too many from this network opened nothing
  */
 export async function actorOfToken(secret: string, scope: Scope, fallback: Locale): Promise<Actor | null> {
   const [owner] = await db.$queryRaw<(Owner & { isMeant: boolean })[]>`
@@ -61,7 +63,10 @@ export async function actorOfToken(secret: string, scope: Scope, fallback: Local
        and t.expires_at > now()
        and t.revoked_at is null
        and p.status = 'active'`;
-  if (!owner) logSecurity("token refused", scope);
+  if (!owner) {
+    logSecurity("token refused", scope);
+    await countForNetwork("failures");
+  }
   if (owner && !owner.isMeant) throw new Failure("forbidden", "access.tokenScope");
   return actorOf(owner, "api", fallback);
 }

@@ -9,7 +9,14 @@ export async function waysToSignIn(): Promise<{ oidc: string | null; mail: boole
 }
 
 /** Why the portal itself refused somebody whom the identity provider had let through. */
-export const refusals = ["suspended", "emailUnverified", "noAccount", "emailTaken", "identityTaken"] as const;
+export const refusals = [
+  "suspended",
+  "emailUnverified",
+  "noAccount",
+  "emailTaken",
+  "identityTaken",
+  "tooMany",
+] as const;
 
 /** One of the reasons to refuse somebody. */
 export type Refusal = (typeof refusals)[number];

@@ -9,6 +9,7 @@ import { now } from "../platform/clock";
 import { type Db, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
+import { countFor } from "../platform/rate-limit";
 import { commentDeleted, commentEdited, commentPosted } from "./events";
 import { isPosted } from "./posted";
 import type { CommentEdit, CommentInput, CommentPlace, CommentRef } from "./schema";
@@ -20,6 +21,7 @@ import type { CommentEdit, CommentInput, CommentPlace, CommentRef } from "./sche
 export async function postComment(actor: Actor, input: CommentInput): Promise<CommentPlace> {
   const { ideaId, parentId, body } = input;
   const place = { ideaId, commentId: input.commentId ?? randomUUID() };
+  await countFor(actor.id, "comments");
 
   return transaction(async (tx) => {
     const idea = await holdStanding(tx, actor, ideaId);

@@ -5,6 +5,7 @@ import { now } from "../platform/clock";
 import { type Db, db, transaction } from "../platform/db/client";
 import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
+import { countFor } from "../platform/rate-limit";
 import { columnsOf, keepDraft, whyNotKept } from "./drafts";
 import { ideaEdited, ideaFollowed, ideaSubmitted, ideaUnfollowed, ideaWithdrawn } from "./events";
 import { findIdea } from "./queries";
@@ -21,6 +22,7 @@ import { isSameWriting, rewritten } from "./writing";
  */
 export async function saveDraft(actor: Actor, draft: DraftInput): Promise<DraftRef> {
   authorize(actor, "idea.submit");
+  await countFor(actor.id, "drafts");
   return transaction(async (tx) => {
     await requireUnits(tx, draft);
     const kept = await keepDraft(tx, actor, draft);
@@ -37,6 +39,7 @@ export async function discardDraft(actor: Actor, { ideaId }: IdeaRef): Promise<v
 /** Puts an idea before the colleagues: from a draft or at once. Its author follows it from here on. */
 export async function submitIdea(actor: Actor, input: SubmissionInput): Promise<IdeaRef> {
   authorize(actor, "idea.submit");
+  await countFor(actor.id, "submissions");
   const draft = { ...input, version: null };
   return transaction(async (tx) => {
     await requireUnits(tx, draft);

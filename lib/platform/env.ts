@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readLimits } from "./limits";
 
 const flag = z.stringbool().default(false);
 const text = z.string().max(2000);
@@ -31,6 +32,12 @@ const schema = z.object({
   ),
   /** How many proxies of ours stand in front, each adding to `X-Forwarded-For`. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Other numbers for some of the limits in limits.ts, such as `reads=1000, links=3`. */
+  LIMITS: text.default("").transform((setting, context) => {
+    const changed = readLimits(setting);
+    if (!changed) context.addIssue({ code: "custom", message: "name limits as in: reads=1000, links=3" });
+    return changed ?? z.NEVER;
+  }),
   /** `smtp://user:password@host:port`. Without it there is no sign-in by mail. */
   SMTP_URL: text.optional(),
   MAIL_FROM: text.default("Tormenta <tormenta@localhost>"),

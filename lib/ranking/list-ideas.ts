@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor";
+import { countFor } from "../platform/rate-limit";
 import { mendQuestion } from "../search/mend-question";
 import { rankedIdeas } from "./ranked-ideas";
 import type { IdeaPage, ListInput } from "./schema";
@@ -11,6 +12,7 @@ const FEW = 3;
  * meant are given; where it has hardly any, the list says what it may have meant.
  */
 export async function listIdeas(actor: Actor, input: ListInput): Promise<IdeaPage> {
+  if (input.q) await countFor(actor.id, "searches");
   const strict = await rankedIdeas(actor, input);
   const isScarce = strict.ideas.length < FEW && !strict.next && !strict.previous;
   const mended = input.q && isScarce ? await mendQuestion(input.q) : null;

@@ -88,14 +88,6 @@ it("is worth nothing once the person is suspended", async () => {
   await expect(startSession({ personId: id, by: "mail", browser: "" })).rejects.toMatchObject({ code: "forbidden" });
 });
 
-it("comes at most five times an hour, also when asked for all at once", async () => {
-  await hire({ email: "ana@example.org" });
-
-  await Promise.all(Array.from({ length: 8 }, () => mailLink("ana@example.org", newSecret(), "/")));
-
-  expect(office.deliveries).toHaveLength(5);
-});
-
 it("comes in the language of its reader, as text and as HTML", async () => {
   const { id, email } = await givenLink("joao@example.org");
   await db.person.update({ where: { id }, data: { locale: "pt", name: "João <b>" } });

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { env } from "../env";
 import { PrismaClient } from "./generated/client";
 
@@ -7,19 +8,25 @@ export { Prisma } from "./generated/client";
 /** What runs statements: the pool, or one transaction of it. */
 export type Db = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use">;
 
-const connect = () =>
-  new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: env().DATABASE_POOL,
-      // Without a limit an exhausted pool makes every request wait for ever.
-      connectionTimeoutMillis: 3_000,
-      idleTimeoutMillis: 60_000,
-      options: "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s",
-    }),
+const held = globalThis as typeof globalThis & { tormentaDb?: PrismaClient; tormentaPool?: Pool };
+
+const open = () =>
+  new Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    // Without a limit an exhausted pool makes every request wait for ever.
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 60_000,
+    options: "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s",
   });
 
-const held = globalThis as typeof globalThis & { tormentaDb?: PrismaClient };
+/** The connections themselves, for libraries that bring statements of their own. */
+export function pool(): Pool {
+  held.tormentaPool ??= open();
+  return held.tormentaPool;
+}
+
+const connect = () => new PrismaClient({ adapter: new PrismaPg(pool(), { disposeExternalPool: true }) });
 
 /** The connection to the database, opened at first use; one per process, also while the development server reloads. */
 function client(): PrismaClient {
@@ -34,6 +41,7 @@ export const db = new Proxy({} as PrismaClient, { get: (_, name) => Reflect.get(
 export async function disconnect(): Promise<void> {
   await held.tormentaDb?.$disconnect();
   held.tormentaDb = undefined;
+  held.tormentaPool = undefined;
 }
 
 /** How often a transaction that lost a race against another one is tried again. */
