@@ -65,27 +65,17 @@ function request(method: string, path: string, { properties = {}, required = [],
 }
 
 /** Which refusals there can be, by what a deed looks like. */
-function refusalsOf(method: string, path: string, hasBody: boolean): number[] {
-  const isFound = path.includes("{");
+function refusalsOf(method: string, path: string): number[] {
   const isChange = method !== "get";
-  return [
-    400,
-    401,
-    403,
-    ...(isFound || isChange ? [404] : []),
-    ...(isChange ? [409] : []),
-    ...(hasBody ? [413, 415] : []),
-    429,
-    500,
-    503,
-  ];
+  const isAboutSomething = isChange || path.includes("{");
+  return [400, 401, 403, ...(isAboutSomething ? [404] : []), ...(isChange ? [409, 413, 415] : []), 429, 500, 503];
 }
 
 function operation(name: string, { at, summary, input, answer, status, location }: Deed, schemas: Components) {
   const [verb = "", path = ""] = at.split(" ");
   const method = verb.toLowerCase();
   const asked = request(method, path, writtenOut(input, "input"));
-  const refused = refusalsOf(method, path, "requestBody" in asked);
+  const refused = refusalsOf(method, path);
   const success = {
     description:
       status === 201
