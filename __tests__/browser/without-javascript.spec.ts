@@ -158,7 +158,8 @@ test("a list is filtered, and its pages follow one another without gaps", async 
     return Promise.all(links.map((link) => link.getAttribute("href")));
   };
 
-  await page.getByText("Filters", { exact: true }).click();
+  await page.setViewportSize({ width: 820, height: 900 });
+  await page.locator("summary", { hasText: "Filters" }).click();
   await page.getByRole("checkbox", { name: "Declined" }).check();
   await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page).toHaveURL(/state=declined/);

@@ -36,13 +36,15 @@ function DemoCard({ person, next, t }: { person: DemoPerson; next: string; t: Tr
       >
         <Avatar name={person.name} />
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-medium text-sm">{person.name}</span>
-          <span className="block text-muted text-xs">
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <span className="font-medium text-sm">{person.name}</span>
+            {role !== "employee" && <Badge tone="accent">{t(`people.role_${role}`)}</Badge>}
+          </span>
+          <span className="mt-0.5 block text-muted text-xs">
             {person.department && `${person.department} · `}
             {person.about ?? t(`people.may_${role}`)}
           </span>
         </span>
-        {role !== "employee" && <Badge tone="accent">{t(`people.role_${role}`)}</Badge>}
       </button>
     </form>
   );

@@ -13,15 +13,22 @@ export function PeopleList({ people, t }: { people: ListedPerson[]; t: Translate
           <li key={person.id}>
             <Link
               href={`/admin/people/${person.id}`}
-              className="-outline-offset-2 flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 transition-colors hover:bg-sunken"
+              className="-outline-offset-2 flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 lg:grid lg:grid-cols-[auto_minmax(0,3fr)_minmax(0,2fr)_minmax(8rem,1fr)] transition-colors hover:bg-sunken"
             >
               <Avatar name={person.name} />
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-medium text-sm">{person.name}</span>
                 <span className="block truncate text-muted text-xs">
-                  {[person.email, person.department].filter(Boolean).join(" · ")}
+                  {person.email}
+                  {person.department && (
+                    <span className="lg:hidden">
+                      {person.email && " · "}
+                      {person.department}
+                    </span>
+                  )}
                 </span>
               </span>
+              <span className="truncate text-sm max-lg:hidden">{person.department}</span>
               <span className="flex flex-wrap justify-end gap-1.5">
                 {person.status === "suspended" && <Badge tone="danger">{t("people.suspended")}</Badge>}
                 {person.roles

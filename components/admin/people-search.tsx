@@ -14,7 +14,7 @@ export function PeopleSearch({ q, t }: { q: string; t: Translate }) {
         defaultValue={q}
         aria-label={t("people.searchPeople")}
         placeholder={t("people.searchPeople")}
-        className={`${controlStyle} h-10 max-w-sm`}
+        className={`${controlStyle} h-control max-w-sm`}
       />
       <Button type="submit" shape="icon" aria-label={t("people.search")}>
         <Search aria-hidden />

@@ -27,7 +27,7 @@ export function UnitSection({ kind, title, units }: { kind: UnitKind; title: Mes
         {units.map((unit) => (
           <li key={unit.id} className={indents[Math.min(unit.depth, indents.length - 1)]}>
             <details className="group py-1">
-              <summary className="flex min-h-9 list-none items-center justify-between gap-3 rounded-control text-sm">
+              <summary className="flex min-h-9 pointer-coarse:min-h-11 list-none items-center justify-between gap-3 rounded-control text-sm">
                 {unit.name}
                 <span className="sr-only">{t("settings.rename")}</span>
                 <Pencil aria-hidden className="size-4 shrink-0 text-muted" />

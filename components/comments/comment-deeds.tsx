@@ -51,7 +51,7 @@ export function CommentDeeds(props: {
               aria-label={`${word}: ${name}`}
               aria-expanded={isOpen}
               onClick={(event) => toggle(event, deed)}
-              className="inline-flex min-h-8 items-center gap-1.5 rounded-control px-2 font-medium text-muted text-xs transition-colors hover:bg-sunken hover:text-ink"
+              className="inline-flex min-h-compact items-center gap-1.5 rounded-control px-2 font-medium text-muted text-xs transition-colors hover:bg-sunken hover:text-ink"
             >
               <Icon aria-hidden className="size-3.5" />
               {word}

@@ -40,7 +40,7 @@ export function CommentThread(
       {moreAnswers > 0 && (
         <Link
           href={wholeThread}
-          className="ms-5 inline-flex min-h-8 items-center gap-2 rounded-control font-medium text-accent-text text-sm hover:underline sm:ms-10"
+          className="ms-5 inline-flex min-h-compact items-center gap-2 rounded-control font-medium text-accent-text text-sm hover:underline sm:ms-10"
         >
           <MessagesSquare aria-hidden className="size-4" />
           {t("comments.moreAnswers", { count: moreAnswers })}

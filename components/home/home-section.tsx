@@ -8,14 +8,14 @@ export function HomeSection(props: { title: string; all?: { href: string; label:
   const id = useId();
   return (
     <section aria-labelledby={id} className="space-y-3">
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex items-center justify-between gap-4">
         <h2 id={id} className="font-semibold text-lg tracking-tight">
           {title}
         </h2>
         {all && (
           <Link
             href={all.href}
-            className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap text-accent-text text-sm hover:underline"
+            className="inline-flex min-h-6 pointer-coarse:min-h-11 items-center gap-1 whitespace-nowrap text-accent-text text-sm hover:underline"
           >
             {all.label}
             <ArrowRight aria-hidden className="size-4" />

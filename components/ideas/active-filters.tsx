@@ -42,7 +42,7 @@ export function ActiveFilters({ shown, names, t }: { shown: Shown; names: Filter
           <Link
             href={listPath(without)}
             aria-label={t("search.removeFilter", { filter: label })}
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-full bg-accent-soft ps-3 pe-2 text-accent-text text-sm transition-colors hover:bg-sunken [&_svg]:size-3.5"
+            className="inline-flex min-h-compact items-center gap-1.5 rounded-full bg-accent-soft ps-3 pe-2 text-accent-text text-sm transition-colors hover:bg-sunken [&_svg]:size-3.5"
           >
             {label}
             <X aria-hidden />

@@ -40,13 +40,13 @@ export function IdeaFacts({ idea, t, format }: { idea: Idea } & Voice) {
         </Fact>
       )}
       {tags.length > 0 && (
-        <Fact name={t("ideas.tags")}>
+        <Fact name={t("ideas.tags")} isWide>
           <ul className="flex flex-wrap gap-1.5 pt-1">
             {tags.map((tag) => (
               <li key={tag} className="min-w-0">
                 <Link
                   href={listPath({ tag })}
-                  className="inline-block max-w-full truncate rounded-full bg-sunken px-2.5 py-0.5 text-xs leading-5 hover:bg-accent-soft hover:text-accent-text"
+                  className="inline-block max-w-full truncate rounded-full bg-sunken px-2.5 py-0.5 text-xs leading-5 pointer-coarse:py-2 pointer-coarse:px-3.5 hover:bg-accent-soft hover:text-accent-text"
                 >
                   {tag}
                 </Link>
@@ -59,9 +59,9 @@ export function IdeaFacts({ idea, t, format }: { idea: Idea } & Voice) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, isWide, children }: { name: string; isWide?: boolean; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={isWide ? "col-span-full min-w-0" : "min-w-0"}>
       <dt className="text-muted text-xs">{name}</dt>
       <dd className="wrap-anywhere">{children}</dd>
     </div>

@@ -41,7 +41,7 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
           aria-keyshortcuts="/ Control+K Meta+K"
           placeholder={t("search.questionHint")}
           maxLength={300}
-          className={`${controlStyle} h-10 min-w-0 flex-1`}
+          className={`${controlStyle} h-control min-w-0 flex-1`}
         />
         <Button type="submit" aria-label={t("search.search")} variant="primary" className="max-sm:px-3">
           <Search aria-hidden />
@@ -50,7 +50,7 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <OrderTabs shown={ordered} t={t} />
-        <details className="rounded-card open:basis-full open:border open:border-line open:bg-surface open:p-4 open:shadow-card sm:open:p-5">
+        <details className="filters rounded-card open:basis-full open:border open:border-line open:bg-surface open:p-4 open:shadow-card sm:open:p-5">
           <summary className={buttonStyle({ variant: "secondary", size: "small", className: "list-none" })}>
             <SlidersHorizontal aria-hidden />
             {t("search.filters")}
@@ -60,6 +60,9 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
               </span>
             )}
           </summary>
+          <p aria-hidden className="hidden font-semibold">
+            {t("search.filters")}
+          </p>
           <div className="mt-4 space-y-5">
             <fieldset>
               <legend className="mb-2 font-medium text-sm">{t("ideas.status")}</legend>
@@ -71,7 +74,7 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
                 ))}
               </div>
             </fieldset>
-            <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+            <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-1">
               <ChoiceSelect
                 name="category"
                 label="ideas.category"
@@ -93,7 +96,7 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
                   name="tag"
                   defaultValue={tag}
                   maxLength={60}
-                  className={`${controlStyle} mt-1.5 h-10 font-normal`}
+                  className={`${controlStyle} mt-1.5 h-control font-normal`}
                 />
               </label>
             </div>
@@ -106,7 +109,7 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
               <Pick name="following" value="yes" isOn={following === "yes"}>
                 {t("search.following")}
               </Pick>
-              <Button type="submit" variant="primary" size="small" className="group-data-live:sr-only">
+              <Button type="submit" variant="primary" size="small" className="group-data-live:hidden">
                 {t("search.apply")}
               </Button>
             </div>
@@ -121,7 +124,7 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
 function Pick(props: { name: string; value: string; isOn: boolean; children: string }) {
   const { name, value, isOn, children } = props;
   return (
-    <label className="inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-full border border-line px-3 text-sm transition-colors hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-focus">
+    <label className="inline-flex min-h-compact cursor-pointer items-center gap-2 rounded-full border border-line px-3 text-sm transition-colors hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-focus">
       <input
         type="checkbox"
         name={name}

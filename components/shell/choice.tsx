@@ -30,7 +30,7 @@ export function Choice(props: {
             lang={option.lang}
             aria-pressed={option.value === chosen}
             className={cx(
-              "flex min-h-8 flex-1 items-center justify-center gap-1.5 rounded-md px-2 text-xs transition-colors [&_svg]:size-3.5",
+              "flex min-h-compact flex-1 items-center justify-center gap-1.5 rounded-md px-2 text-xs transition-colors [&_svg]:size-3.5",
               option.value === chosen ? "bg-raised font-semibold text-ink shadow-card" : "text-muted hover:text-ink",
             )}
           >

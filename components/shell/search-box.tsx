@@ -14,7 +14,10 @@ export function SearchBox({ label }: { label: string }) {
 
   return (
     <Form action="/ideas" role="search" className="relative w-full max-w-md">
-      <Search aria-hidden className="pointer-events-none absolute top-3 left-3.5 size-4 text-muted" />
+      <Search
+        aria-hidden
+        className="pointer-events-none -translate-y-1/2 absolute top-1/2 left-3.5 size-4 text-muted"
+      />
       <input
         key={asked}
         type="search"
@@ -23,11 +26,11 @@ export function SearchBox({ label }: { label: string }) {
         aria-label={label}
         aria-keyshortcuts="/ Control+K Meta+K"
         placeholder={label}
-        className="peer h-10 w-full rounded-full border border-line bg-surface pr-4 pl-10 text-base shadow-card transition-colors hover:border-line-strong sm:text-sm"
+        className="peer h-control w-full rounded-full border border-line bg-surface pr-4 pl-10 text-base shadow-card transition-colors hover:border-line-strong sm:text-sm"
       />
       <kbd
         aria-hidden
-        className="pointer-events-none absolute top-2.5 right-3.5 hidden rounded border in-data-[shortcuts=off]:invisible border-line px-1.5 font-sans text-muted text-xs leading-5 lg:peer-placeholder-shown:block lg:peer-focus:hidden"
+        className="pointer-events-none -translate-y-1/2 absolute top-1/2 right-3.5 hidden rounded border in-data-[shortcuts=off]:invisible border-line px-1.5 font-sans text-muted text-xs leading-5 lg:peer-placeholder-shown:block lg:peer-focus:hidden"
       >
         /
       </kbd>

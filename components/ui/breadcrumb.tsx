@@ -14,16 +14,16 @@ export function Breadcrumb({
 }) {
   return (
     <nav aria-label={t("ui.breadcrumb")} className="text-muted text-sm">
-      <ol className="flex flex-wrap items-center gap-1.5">
+      <ol className="flex items-center gap-1.5">
         {above.map(({ href, label }) => (
-          <li key={href} className="flex items-center gap-1.5">
-            <Link href={href} className="inline-flex min-h-6 items-center rounded hover:text-ink hover:underline">
+          <li key={href} className="flex min-w-0 items-center gap-1.5">
+            <Link href={href} className="block max-w-[40ch] truncate rounded leading-6 hover:text-ink hover:underline">
               {label}
             </Link>
-            <ChevronRight aria-hidden className="size-3.5" />
+            <ChevronRight aria-hidden className="size-3.5 shrink-0" />
           </li>
         ))}
-        <li aria-current="page" className="max-w-[40ch] truncate text-ink">
+        <li aria-current="page" className="max-w-[40ch] shrink-0 truncate text-ink">
           {here}
         </li>
       </ol>

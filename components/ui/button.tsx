@@ -14,7 +14,7 @@ export const buttonStyle = cva(
         spark: "border-transparent bg-spark text-spark-ink shadow-card hover:bg-spark-strong",
         danger: "border-transparent bg-danger text-danger-ink shadow-card hover:bg-danger-strong",
       },
-      size: { small: "h-8 text-sm", medium: "h-10 text-sm", large: "h-12 text-base" },
+      size: { small: "h-compact text-sm", medium: "h-control text-sm", large: "h-12 text-base" },
       shape: { text: "", icon: "aspect-square" },
     },
     compoundVariants: [

@@ -15,7 +15,7 @@ import { FieldFrame, type FieldTexts } from "./field-frame";
 export function Field({ label, hint, error, optional, id, className, ...rest }: FieldTexts & ComponentProps<"input">) {
   return (
     <FieldFrame label={label} hint={hint} error={error} optional={optional} id={id}>
-      {(wiring) => <input className={cx(controlStyle, "h-10", className)} {...rest} {...wiring} />}
+      {(wiring) => <input className={cx(controlStyle, "h-control", className)} {...rest} {...wiring} />}
     </FieldFrame>
   );
 }

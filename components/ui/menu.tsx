@@ -6,7 +6,7 @@ import { type ComponentProps, type MouseEvent, type ReactNode, useId } from "rea
 import { buttonStyle } from "./button";
 
 const itemStyle =
-  "-outline-offset-2 flex min-h-9 w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-start text-sm transition-colors hover:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted";
+  "-outline-offset-2 flex min-h-9 pointer-coarse:min-h-11 w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-start text-sm transition-colors hover:bg-sunken aria-[current=true]:bg-accent-soft aria-[current=true]:font-medium aria-[current=true]:text-accent-text [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted";
 
 /**
  * A button that opens a panel of links and small forms.

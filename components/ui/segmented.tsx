@@ -13,7 +13,7 @@ export function Segmented({ label, tabs }: { label: string; tabs: Tab[] }) {
               href={tab.href}
               aria-current={tab.current ? "true" : undefined}
               className={cx(
-                "-outline-offset-2 inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-sm transition-colors",
+                "-outline-offset-2 inline-flex h-compact items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-sm transition-colors",
                 tab.current ? "bg-raised font-medium text-ink shadow-card" : "text-muted hover:text-ink",
               )}
             >

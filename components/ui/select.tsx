@@ -13,7 +13,7 @@ export function Select(props: FieldTexts & ComponentProps<"select">) {
     <FieldFrame label={label} hint={hint} error={error} optional={optional} id={id}>
       {(wiring) => (
         <div className="relative">
-          <select className={cx(controlStyle, "h-10 appearance-none pr-9", className)} {...rest} {...wiring} />
+          <select className={cx(controlStyle, "h-control appearance-none pr-9", className)} {...rest} {...wiring} />
           <ChevronDown aria-hidden className="pointer-events-none absolute top-3 right-3 size-4 text-muted" />
         </div>
       )}

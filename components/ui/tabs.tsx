@@ -15,7 +15,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               className={cx(
-                "-outline-offset-2 inline-flex h-10 items-center gap-2 whitespace-nowrap border-b-2 px-3 text-sm transition-colors",
+                "-outline-offset-2 inline-flex h-control items-center gap-2 whitespace-nowrap border-b-2 px-3 text-sm transition-colors",
                 tab.current ? "border-accent font-semibold text-ink" : "border-transparent text-muted hover:text-ink",
               )}
             >

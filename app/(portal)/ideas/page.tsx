@@ -41,7 +41,7 @@ export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
     <>
       <title>{`${t("search.title")} · Tormenta`}</title>
       <PageHeader title={t("search.title")} lead={t("search.lead")} />
-      <div className="space-y-5">
+      <div className="beside-filters space-y-5">
         <IdeaFilters shown={asked} ordered={shown} choices={choices} t={t} />
         <ActiveFilters shown={asked} names={names} t={t} />
         {mended && <Mended asked={asked} mended={mended} t={t} />}

@@ -31,39 +31,43 @@ export default page(address, async (actor, { refused }) => {
   const refusal = refusalText(refused);
 
   return (
-    <div className="max-w-3xl space-y-6">
+    <div className="max-w-3xl space-y-6 xl:max-w-none">
       <title>{`${t("settings.title")} · Tormenta`}</title>
       <PageHeader title={t("settings.title")} />
       {refusal && <Banner tone="error">{t(refusal)}</Banner>}
-      <Section title={t("settings.profile")} lead={t("settings.profileLead")}>
-        <ProfileFacts profile={profile} roles={[...actor.roles].map((role) => t(`people.role_${role}`))} t={t} />
-      </Section>
-      <Section title={t("settings.language")} lead={t("settings.languageLead")}>
-        <div className="max-w-xs">
-          <LocaleSwitch locale={actor.locale} choose={chooseLocaleButton} t={t} />
-        </div>
-      </Section>
-      {oidc && (
-        <Section title={t("settings.signIn")} lead={t("settings.signInLead")}>
-          {connections.map(({ issuer, linkedAt }) => (
-            <p key={issuer} className="text-sm">
-              {t("settings.connectedSince", { issuer, day: format.dateTime(linkedAt, { dateStyle: "long" }) })}
-            </p>
-          ))}
-          {connections.length === 0 && (
-            <OidcButton next="/settings" isConnecting>
-              {t("settings.connect", { name: oidc })}
-            </OidcButton>
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <div className="min-w-0 space-y-6">
+          <Section title={t("settings.profile")} lead={t("settings.profileLead")}>
+            <ProfileFacts profile={profile} roles={[...actor.roles].map((role) => t(`people.role_${role}`))} t={t} />
+          </Section>
+          <Section title={t("settings.language")} lead={t("settings.languageLead")}>
+            <div className="max-w-xs">
+              <LocaleSwitch locale={actor.locale} choose={chooseLocaleButton} t={t} />
+            </div>
+          </Section>
+          {oidc && (
+            <Section title={t("settings.signIn")} lead={t("settings.signInLead")}>
+              {connections.map(({ issuer, linkedAt }) => (
+                <p key={issuer} className="text-sm">
+                  {t("settings.connectedSince", { issuer, day: format.dateTime(linkedAt, { dateStyle: "long" }) })}
+                </p>
+              ))}
+              {connections.length === 0 && (
+                <OidcButton next="/settings" isConnecting>
+                  {t("settings.connect", { name: oidc })}
+                </OidcButton>
+              )}
+            </Section>
           )}
+          <Section title={t("settings.tokens")} lead={t("settings.tokensLead")}>
+            <TokenList tokens={tokens} t={t} format={format} />
+            <TokenForm />
+          </Section>
+        </div>
+        <Section title={t("settings.sessions")} lead={t("settings.sessionsLead")}>
+          <SessionList sessions={sessions} t={t} now={now()} format={format} />
         </Section>
-      )}
-      <Section title={t("settings.sessions")} lead={t("settings.sessionsLead")}>
-        <SessionList sessions={sessions} t={t} now={now()} format={format} />
-      </Section>
-      <Section title={t("settings.tokens")} lead={t("settings.tokensLead")}>
-        <TokenList tokens={tokens} t={t} format={format} />
-        <TokenForm />
-      </Section>
+      </div>
     </div>
   );
 });

@@ -9,12 +9,14 @@ export default page(z.object({}), async (actor) => {
   const units = await listUnits(actor);
   const t = translator(actor.locale);
   return (
-    <div className="max-w-3xl space-y-6">
+    <div className="space-y-6">
       <title>{`${t("settings.organisation")} · Tormenta`}</title>
       <AdminTabs here="organisation" t={t} />
-      <UnitSection kind="department" title="settings.departments" units={units.department} />
-      <UnitSection kind="place" title="settings.places" units={units.place} />
-      <UnitSection kind="category" title="settings.categories" units={units.category} />
+      <div className="grid items-start gap-6 lg:grid-cols-2 2xl:grid-cols-3">
+        <UnitSection kind="department" title="settings.departments" units={units.department} />
+        <UnitSection kind="place" title="settings.places" units={units.place} />
+        <UnitSection kind="category" title="settings.categories" units={units.category} />
+      </div>
     </div>
   );
 });
