@@ -3,6 +3,10 @@ import { database } from "./callers";
 /** What changes by itself: who was seen when, and how often somebody came. */
 const restless = ["session", "rate_limit", "idea_rank", "_prisma_migrations"];
 
+/** Which sessions there are; when they were seen last changes by itself. */
+const SESSIONS =
+  "select 'session' as name, count(*) || ' ' || coalesce(sum(hashtextextended(token_hash, 0)), 0) as sum from session";
+
 let question: string | undefined;
 
 /** One statement that sums up every table: how many rows there are, and what all of them say. */
@@ -12,12 +16,11 @@ async function makeQuestion(): Promise<string> {
       where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all ($1)`,
     [restless],
   );
-  return rows
-    .map(
-      ({ name }) =>
-        `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from "${name}" t`,
-    )
-    .join(" union all ");
+  const sums = rows.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from "${name}" t`,
+  );
+  return [...sums, SESSIONS].join(" union all ");
 }
 
 /** A fingerprint of everything the portal remembers, by table: the same again means that nothing was changed. */

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { calling } from "./actions";
+import { database } from "./callers";
+
+/** What came of an attempt to get through a door. */
+export type Outcome =
+  | "through"
+  | "sign in first"
+  | "forbidden"
+  | "not there"
+  | "not now"
+  | "led elsewhere"
+  | "silence"
+  | string;
+
+const text = "Said in all length, so that it is enough";
+
+/** Valid input for every door that wants some, so that only permission can be what refuses it. */
+const inputs: Record<string, (id: string) => Record<string, string | number>> = {
+  "PATCH /api/v1/ideas/[ideaId]": () => ({ version: 1, title: text }),
+  "POST /api/v1/ideas/[ideaId]/comments": () => ({ body: text }),
+  "POST /api/v1/ideas": () => ({ title: `${text} ${randomUUID()}`, body: "", language: "en" }),
+  editIdea: (ideaId) => ({ ideaId, version: "1", title: text, body: "" }),
+  submitIdea: (ideaId) => ({ ideaId, title: `${text} ${randomUUID()}`, body: "", language: "en", tags: "" }),
+  saveDraft: (ideaId) => ({ ideaId, title: text, body: "", language: "en", tags: "" }),
+  postComment: (ideaId) => ({ ideaId, body: text }),
+  editComment: (commentId) => ({ commentId, body: text }),
+  deleteComment: (commentId) => ({ commentId }),
+  changePerson: (personId) => ({ personId, name: "Renamed", employee: "on", departmentId: "", placeId: "" }),
+  suspendPerson: (personId) => ({ personId }),
+  reactivatePerson: (personId) => ({ personId }),
+  revokeToken: (tokenId) => ({ tokenId }),
+  endSession: (session) => ({ session }),
+  renameUnit: (id) => ({ kind: "category", id, name: `Renamed ${randomUUID()}` }),
+  createToken: () => ({ name: "mine", use: "read", days: "7" }),
+  endAllSessions: () => ({}),
+  addPerson: () => ({
+    name: "New",
+    email: `${randomUUID()}@matrix.example`,
+    employee: "on",
+    departmentId: "",
+    placeId: "",
+  }),
+  addUnit: () => ({ kind: "category", name: `New ${randomUUID()}`, parentId: "" }),
+};
+
+/** The request that asks a door about a thing, as a browser or a program sends it. */
+export function requestFor(door: string, id: string): { path: string; init: RequestInit } {
+  const [method = "", address = ""] = door.split(" ");
+  if (method === "action") {
+    const name = address.replace(/(Action|Form|Button)$/, "");
+    const { headers, body } = calling(address, (inputs[name]?.(id) ?? { ideaId: id }) as Record<string, string>);
+    return { path: "/settings", init: { method: "POST", headers, body } };
+  }
+  const path = address.replace(/\[\w+\]/, id);
+  if (method === "page") return { path, init: { method: "GET" } };
+  const input = inputs[door]?.(id);
+  const body = input ? { headers: { "content-type": "application/json" }, body: JSON.stringify(input) } : {};
+  return { path, init: { method, ...body } };
+}
+
+const refusals: Record<string, Outcome> = {
+  "access.signInFirst": "sign in first",
+  "access.forbidden": "forbidden",
+  "validation.notFound": "not there",
+};
+const statuses: Record<number, Outcome> = { 401: "sign in first", 403: "forbidden", 404: "not there", 409: "not now" };
+
+/** Those that are answered as if they had done it where there was nothing left to do. */
+const forgiving = ["action discardDraftButton", "action deleteCommentForm"];
+
+function outcomeOfAction(answer: Response, body: string): Outcome {
+  if (answer.status === 303 || answer.headers.has("x-action-redirect")) return "through";
+  if (answer.status !== 200) return `status ${answer.status}`;
+  const said = /^1:(.*)$/m.exec(body)?.[1] ?? "";
+  if (said === '"$undefined"') return "silence";
+  if (/"ok":true|"data":/.test(said)) return "through";
+  const reason = /"reason":"([\w.]+)"/.exec(said)?.[1];
+  if (!reason) return `said ${said.slice(0, 80)}`;
+  return refusals[reason] ?? (reason.startsWith("validation.") ? reason : "not now");
+}
+
+/** What an answer means. */
+export function outcomeOf(door: string, answer: Response, body: string): Outcome {
+  if (door.startsWith("action ")) {
+    const outcome = outcomeOfAction(answer, body);
+    return outcome === "through" && forgiving.includes(door) ? "silence" : outcome;
+  }
+  const { status } = answer;
+  const to = answer.headers.get("location") ?? "";
+  if (door.startsWith("page ") && status >= 300 && status < 400) {
+    if (to.startsWith("/sign-in")) return "sign in first";
+    return door === "page /comments/[commentId]" && to.startsWith("/ideas/") ? "through" : "led elsewhere";
+  }
+  return status >= 200 && status < 300 ? "through" : (statuses[status] ?? `status ${status}`);
+}
+
+/** For doors that do not tell: whether what was pressed has happened. */
+const happened: Record<string, [statement: string, before?: string]> = {
+  deleteCommentForm: ["select exists (select from comment where id = $1 and deleted_at is not null) as yes"],
+  discardDraftButton: ["select not exists (select from idea where id = $1) as yes"],
+  withdrawIdeaButton: ["select not exists (select from idea where id = $1 and status <> 'withdrawn') as yes"],
+  followIdeaButton: ["select exists (select from follow where idea_id = $1 and person_id = $2) as yes"],
+  unfollowIdeaButton: [
+    "select not exists (select from follow where idea_id = $1 and person_id = $2) as yes",
+    "insert into follow (idea_id, person_id) select id, $2 from idea where id = $1",
+  ],
+  revokeTokenButton: ["select exists (select from api_token where id = $1 and revoked_at is not null) as yes"],
+  endSessionButton: ["select not exists (select from session where token_hash = $1) as yes"],
+  reactivatePersonButton: [
+    "select exists (select from person where id = $1 and status = 'active') as yes",
+    "update person set status = 'suspended' where id = $1",
+  ],
+};
+
+const values = (statement: string, all: string[]) => all.slice(0, statement.includes("$2") ? 2 : 1);
+
+/** Brings about what a button is there to undo. */
+export async function prepare(door: string, id: string, asking: string): Promise<void> {
+  const before = happened[door.replace("action ", "")]?.[1];
+  if (before) await database.query(before, values(before, [id, asking]));
+}
+
+/** Whether a door that says nothing did what it is for. */
+export async function didIt(door: string, id: string, asking: string): Promise<boolean> {
+  const [after] = happened[door.replace("action ", "")] ?? [];
+  return after ? (await database.query(after, values(after, [id, asking]))).rows[0].yes : false;
+}

@@ -1,0 +1,115 @@
+/** What a door can be asked about; each request gets one of its own. */
+export const objects = {
+  ideas: ["own", "other's", "own draft", "other's draft", "own withdrawn", "other's withdrawn", "nothing"],
+  comments: ["own", "other's", "own deleted", "other's deleted", "nothing"],
+  people: ["somebody", "nothing"],
+  tokens: ["own", "other's", "nothing"],
+  sessions: ["own", "other's", "nothing"],
+  units: ["a unit", "nothing"],
+  none: ["–"],
+} as const;
+
+/** A kind of things. */
+export type Kind = keyof typeof objects;
+
+/** Everybody who is signed in holds exactly one of these. */
+export const roles = [
+  "no role",
+  "employee",
+  "reviewer",
+  "executive",
+  "communicator",
+  "moderator",
+  "administrator",
+] as const;
+
+/**
+ * Who gets through which door to what: the product's promise, written by hand. Whoever is not named is refused: signed in
+ * by 403, 404, or 409 where the thing's state forbids it to everybody; not signed in by being sent to sign in. What one
+ * may not know of is not there. Programs may what their owner may, in the API, as far as the token goes.
+ */
+const promised: Record<Kind, string> = {
+  ideas: `
+                                         own       other's    own draft  other's draft  own withdrawn  other's withdrawn  nothing
+    page /ideas/[ideaId]                 all       all        all        –              all            all                –
+    page /ideas/[ideaId]/edit            all       moderator  –          –              –              –                  –
+    page /ideas/[ideaId]/history         all       all        all        –              all            all                –
+    GET /api/v1/ideas/[ideaId]           all       all        all        –              all            all                –
+    PATCH /api/v1/ideas/[ideaId]         all       moderator  –          –              –              –                  –
+    PUT /api/v1/ideas/[ideaId]/vote      –         employee   –          –              –              –                  –
+    DELETE /api/v1/ideas/[ideaId]/vote   –         employee   –          –              –              –                  –
+    GET /api/v1/ideas/[ideaId]/comments  all       all        all        –              all            all                –
+    POST /api/v1/ideas/[ideaId]/comments employee  employee   –          –              –              –                  –
+    action editIdeaAction                all       moderator  –          –              –              –                  –
+    action editIdeaForm                  all       moderator  –          –              –              –                  –
+    action withdrawIdeaButton            all       –          all        –              –              –                  –
+    action followIdeaButton              all       all        all        –              all            all                –
+    action unfollowIdeaButton            all       all        all        –              all            all                –
+    action castVoteAction                –         employee   –          –              –              –                  –
+    action castVoteForm                  –         employee   –          –              –              –                  –
+    action withdrawVoteAction            –         employee   –          –              –              –                  –
+    action withdrawVoteForm              –         employee   –          –              –              –                  –
+    action postCommentAction             employee  employee   –          –              –              –                  –
+    action postCommentForm               employee  employee   –          –              –              –                  –
+    action submitIdeaAction              –         –          employee   –              –              –                  employee
+    action submitIdeaForm                –         –          employee   –              –              –                  employee
+    action saveDraftAction               –         –          employee   –              –              –                  employee
+    action saveDraftForm                 –         –          employee   –              –              –                  employee
+    action discardDraftButton            –         –          all        –              –              –                  –`,
+  comments: `
+                                         own       other's    own deleted  other's deleted  nothing
+    page /comments/[commentId]           all       all        all          all              –
+    action editCommentAction             all       –          –            –                –
+    action editCommentForm               all       –          –            –                –
+    action deleteCommentForm             all       moderator  –            –                –`,
+  people: `
+                                         somebody       nothing
+    page /admin/people/[personId]        administrator  –
+    action changePersonForm              administrator  –
+    action suspendPersonForm             administrator  –
+    action reactivatePersonButton        administrator  –`,
+  tokens: `
+                                         own       other's    nothing
+    action revokeTokenButton             all       –          –`,
+  sessions: `
+                                         own       other's    nothing
+    action endSessionButton              all       –          –`,
+  units: `
+                                         a unit         nothing
+    action renameUnitForm                administrator  –`,
+  none: `
+                                         –
+    page /                               all
+    page /ideas                          all
+    page /ideas/new                      employee
+    page /drafts                         employee
+    page /settings                       all
+    page /admin/people                   administrator
+    page /admin/people/new               administrator
+    page /admin/organisation             administrator
+    GET /api/v1/ideas                    all
+    POST /api/v1/ideas                   employee
+    action createTokenForm               all
+    action endAllSessionsButton          all
+    action addPersonForm                 administrator
+    action addUnitForm                   administrator`,
+};
+
+/** A door, what it is asked about, and who gets through. */
+export type Row = { door: string; kind: Kind; object: string; who: readonly string[] };
+
+const whoIs = (cell: string) => (cell === "all" ? roles : cell === "–" ? [] : cell.split(", "));
+
+/** The promise, one row for each door and object. */
+export const matrix: Row[] = (Object.keys(promised) as Kind[]).flatMap((kind) =>
+  promised[kind]
+    .trim()
+    .split("\n")
+    .slice(1)
+    .flatMap((line) => {
+      const [, door = "", rest = ""] = /^\s*((?:page|action|[A-Z]+) \S+)\s+(.*)$/.exec(line) ?? [];
+      const cells = rest.split(/\s{2,}/);
+      if (cells.length !== objects[kind].length) throw new Error(`The row of ${door} has ${cells.length} cells.`);
+      return objects[kind].map((object, column) => ({ door, kind, object, who: whoIs(cells[column] ?? "") }));
+    }),
+);

@@ -1,0 +1,31 @@
+/** What has let people past the guards of other versions of Next, or might. */
+export const tricks: [what: string, headers: Record<string, string>, address?: (path: string) => string][] = [
+  ["nothing", {}],
+  ["a request of the proxy's own", { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" }],
+  [
+    "the same, where files lie elsewhere",
+    { "x-middleware-subrequest": "src/proxy:src/proxy:src/proxy:src/proxy:src/proxy" },
+  ],
+  ["a page by our own script", { rsc: "1" }],
+  ["a page ahead of time", { rsc: "1", "next-router-prefetch": "1" }],
+  [
+    "a piece of a page ahead of time",
+    { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+  ],
+  ["a browser's own prefetch", { purpose: "prefetch", "sec-purpose": "prefetch" }],
+  ["an inner page", { "x-invoke-path": "/ideas", "x-matched-path": "/ideas", "x-now-route-matches": "1=x" }],
+  ["another host's page", { "x-forwarded-host": "other.example", "x-original-url": "/", "x-rewrite-url": "/" }],
+  ["another method", { "x-http-method-override": "GET" }],
+  ["the page as data", {}, (path) => `${path}.rsc`],
+  ["the page as JSON", {}, (path) => `${path}.json`],
+  ["a piece of the page", {}, (path) => `${path}.segments/_tree.segment.rsc`],
+  ["the whole page as a piece", {}, (path) => `${path}.segments/_full.segment.rsc`],
+  ["a doubled slash", {}, (path) => `/${path}`],
+  ["a doubled slash within", {}, (path) => path.replace(/(.)\//, "$1//")],
+  ["a slash in disguise", {}, (path) => path.replace(/(.)\//, "$1%2f")],
+  ["a backslash", {}, (path) => path.replaceAll("/", "\\")],
+  ["a dot", {}, (path) => `/.${path}`],
+  ["a slash at the end", {}, (path) => `${path}/`],
+  ["other letters", {}, (path) => path.toUpperCase()],
+  ["the data of older pages", {}, (path) => `/_next/data/x${path}.json`],
+];

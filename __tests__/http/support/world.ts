@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { hashOf, newSecret } from "@/lib/platform/secret";
+import { database } from "./callers";
+import { type Kind, roles } from "./matrix";
+
+/** People who hold one role each, somebody whose things are "other's", and somebody who was suspended. */
+export type Cast = { people: Record<string, string>; colleague: string; suspended: string };
+
+const hire = async (name: string, status = "active", held: readonly string[] = []) => {
+  const { rows } = await database.query(
+    "insert into person (name, email, status) values ($1, $2, $3::person_status) returning id",
+    [name, `${randomUUID()}@matrix.example`, status],
+  );
+  const { id } = rows[0];
+  for (const role of held) await database.query("insert into person_role values ($1, $2::role)", [id, role]);
+  return id as string;
+};
+
+/** Everybody that the matrix is about. */
+export async function castOfPeople(): Promise<Cast> {
+  const people: Record<string, string> = {};
+  for (const role of roles) people[role] = await hire(`Only ${role}`, "active", role === "no role" ? [] : [role]);
+  return {
+    people,
+    colleague: await hire("Somebody else", "active", ["employee"]),
+    suspended: await hire("Long gone", "suspended", ["employee", "administrator"]),
+  };
+}
+
+/** A session of somebody's. `idle` was seen last yesterday, `expired` is over. */
+export async function sessionOf(personId: string, how: "open" | "idle" | "expired" = "open") {
+  const secret = newSecret();
+  await database.query(
+    `insert into session (token_hash, person_id, expires_at, last_seen_at)
+     values ($1, $2, now() + $3::interval, now() - $4::interval)`,
+    [hashOf(secret), personId, how === "expired" ? "-1 minute" : "1 hour", how === "idle" ? "9 hours" : "0"],
+  );
+  return { cookie: `tormenta.session=${secret}`, "sec-fetch-site": "same-origin" };
+}
+
+/** A token of somebody's. */
+export async function tokenOf(personId: string, scopes: string[], how: "open" | "revoked" | "expired" = "open") {
+  const secret = `tormenta_${newSecret()}`;
+  await database.query(
+    `insert into api_token (person_id, name, token_hash, scopes, created_at, expires_at, revoked_at)
+     values ($1, 'matrix', $2, $3, now() - interval '1 day', now() + $4::interval, $5)`,
+    [
+      personId,
+      hashOf(secret),
+      scopes,
+      how === "expired" ? "-1 minute" : "1 hour",
+      how === "revoked" ? new Date() : null,
+    ],
+  );
+  return { authorization: `Bearer ${secret}` };
+}
+
+/** Words that stand in what is made here, and nowhere else. */
+export const canaryOf = (id: string) => `quetzal ${id}`;
+
+async function newIdea(authorId: string, status: string): Promise<string> {
+  const id = randomUUID();
+  await database.query(
+    `insert into idea (id, title, body, plain, language, status, author_id, submitted_at)
+     values ($1, $4, $4, $4, 'en', $2::idea_status, $3, case when $2 <> 'draft' then now() end)`,
+    [id, status, authorId, `A ${canaryOf(id)}`],
+  );
+  return id;
+}
+
+async function newComment(authorId: string, ideaId: string, isDeleted: boolean): Promise<string> {
+  const id = randomUUID();
+  await database.query(
+    "insert into comment (id, idea_id, root_id, author_id, body, deleted_at) values ($1, $2, $1, $3, $4, $5)",
+    [id, ideaId, authorId, isDeleted ? "" : `About the ${canaryOf(id)}`, isDeleted ? new Date() : null],
+  );
+  return id;
+}
+
+const one = async (statement: string, values: unknown[]) => (await database.query(statement, values)).rows[0].id;
+
+/** Makes what a cell of the matrix is about, for the person who asks. Answers its id; that of nothing is nobody's. */
+export async function givenObject(kind: Kind, object: string, asking: string, colleague: string): Promise<string> {
+  const owner = object.startsWith("own") ? asking : colleague;
+  if (object === "nothing" || kind === "none") return kind === "sessions" ? hashOf(randomUUID()) : randomUUID();
+  switch (kind) {
+    case "ideas":
+      return newIdea(
+        owner,
+        object.includes("draft") ? "draft" : object.includes("withdrawn") ? "withdrawn" : "submitted",
+      );
+    case "comments":
+      return newComment(owner, await newIdea(colleague, "submitted"), object.includes("deleted"));
+    case "people":
+      return hire("Somebody to manage", "active", ["employee"]);
+    case "tokens":
+      return one("select id from api_token where token_hash = $1", [
+        hashOf((await tokenOf(owner, ["read"])).authorization.replace("Bearer ", "")),
+      ]);
+    case "sessions":
+      return hashOf((await sessionOf(owner)).cookie.replace("tormenta.session=", ""));
+    case "units":
+      return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
+  }
+}
