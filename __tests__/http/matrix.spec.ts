@@ -8,7 +8,8 @@ import { matrix, type Row } from "./support/matrix";
 import { copyOfBuild, startPortal } from "./support/portal";
 import { type Asking, type Everybody, everybody, whoTries } from "./support/principals";
 import { stored } from "./support/stored";
-import { type Cast, canaryOf, castOfPeople, givenObject, sessionOf, tokenOf } from "./support/world";
+import { tricks } from "./support/tricks";
+import { type Cast, canaryOf, castOfPeople, givenObject, sessionOf } from "./support/world";
 
 /** One cell of the matrix, with a thing of its own. */
 type Cell = { row: Row; asking: Asking; id: string; mayPass: boolean };
