@@ -22,3 +22,13 @@ export const crowd = (size: number, role = "employee"): Promise<Colleague[]> =>
       return { id: rows[0].id, name, token };
     }),
   );
+
+/** The headers with which the portal's own pages ask, in a browser in which a colleague has just signed in. */
+export async function browserOf({ id }: Colleague): Promise<Record<string, string>> {
+  const secret = newSecret();
+  await database.query(
+    "insert into session (token_hash, person_id, expires_at, browser) values ($1, $2, now() + interval '1 hour', 'test')",
+    [hashOf(secret), id],
+  );
+  return { cookie: `tormenta.session=${secret}` };
+}

@@ -43,6 +43,7 @@ export function inputsOf(shape: Shape, ids: string[]): Arbitrary<unknown> {
   if (shape.enum) return fc.constantFrom(...shape.enum);
   if (shape.anyOf) return fc.oneof(...shape.anyOf.map(of));
   if (shape.format === "uuid") return fc.oneof(fc.constantFrom(...ids), fc.uuid({ version: 4 }));
+  if (shape.format === "email") return fc.uuid().map((name) => `${name}@example.org`);
   switch (shape.type) {
     case "integer":
       return fc.integer({ min: shape.minimum ?? -1000, max: shape.maximum ?? 1000 });
