@@ -11,6 +11,8 @@ export type Cluster = {
   adopted: boolean;
   /** The address of one of its databases, for its owner. */
   url(database: string): string;
+  /** The same for the server's own administrator. */
+  adminUrl(database: string): string;
   /** Creates a database unless it is there, as a copy of `template` if one is named. */
   ensureDatabase(database: string, template?: string): Promise<string>;
   dropDatabase(database: string): Promise<void>;
@@ -38,9 +40,10 @@ async function ensureOwner(admin: string, password: string): Promise<void> {
 /**
  * Starts the embedded PostgreSQL of a data folder, creating it if need be, or joins the one that already runs there.
  *
+ * @param settings of the server besides our usual ones, as `name=value`; one that runs already keeps its own
  * @throws Trouble with a message for the person at the keyboard: no space, no right to write, no server for this system
  */
-export async function startCluster(folder: string): Promise<Cluster> {
+export async function startCluster(folder: string, settings: string[] = []): Promise<Cluster> {
   const dataDir = resolve(folder);
   prepareFolder(dataDir);
   const { initdb, postgres } = programs();
@@ -55,7 +58,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
     const user = runAs([postgres, join(dataDir, READABLE)], existsSync(home) ? statSync(home) : undefined);
     if (!existsSync(join(home, "PG_VERSION"))) initialise(dataDir, initdb, password, user);
     chmodSync(home, 0o700);
-    running = await launch(dataDir, postgres, user, (port) => address(port, "postgres", "postgres"));
+    running = await launch(dataDir, { postgres, as: user, settings }, (port) => address(port, "postgres", "postgres"));
   }
   const server = running;
   const admin = address(server.port, "postgres", "postgres");
@@ -66,6 +69,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
   return {
     adopted: Boolean(found),
     url,
+    adminUrl: (database) => address(server.port, "postgres", database),
     ensureDatabase: async (database, template = "template0") => {
       await as(admin, async (client) => {
         const { rowCount } = await client.query("select from pg_database where datname = $1", [database]);

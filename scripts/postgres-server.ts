@@ -34,7 +34,10 @@ export function runningIn(cluster: string): Running | undefined {
   return undefined;
 }
 
-async function spawnServer(dataDir: string, postgres: string, as: RunAs | undefined): Promise<Running> {
+/** The program, the user it runs as where that is another one than ours, and settings besides the usual ones. */
+export type Program = { postgres: string; as: RunAs | undefined; settings: string[] };
+
+async function spawnServer(dataDir: string, { postgres, as, settings }: Program): Promise<Running> {
   const port = await freePort();
   const log = openSync(join(dataDir, "postgres.log"), "a", 0o600);
   const [command = "", ...options] = [
@@ -56,6 +59,7 @@ async function spawnServer(dataDir: string, postgres: string, as: RunAs | undefi
     "log_timezone=UTC",
     "-c",
     "timezone=UTC",
+    ...settings.flatMap((setting) => ["-c", setting]),
   ];
   // In a process group of its own: Ctrl-C reaches us first, and the portal can finish before its database goes.
   const server = spawn(command, options, { detached: true, stdio: ["ignore", log, log], cwd: "/" });
@@ -102,14 +106,9 @@ const STILL_HELD = /pre-existing shared memory/;
  *
  * @param address of a database to ask, by port
  */
-export async function launch(
-  dataDir: string,
-  postgres: string,
-  as: RunAs | undefined,
-  address: (port: number) => string,
-): Promise<Running> {
+export async function launch(dataDir: string, program: Program, address: (port: number) => string): Promise<Running> {
   for (let attempt = 1; ; attempt++) {
-    const running = await spawnServer(dataDir, postgres, as);
+    const running = await spawnServer(dataDir, program);
     try {
       await untilReady(address(running.port), running, dataDir);
       return running;

@@ -23,10 +23,11 @@ async function stop(child: ChildProcess): Promise<void> {
  * Starts the built portal.
  *
  * @param env its settings, besides this process's own
+ * @param program what runs; the built portal unless told otherwise
  */
-export function startServer(port: number, host: string, env: Record<string, string>): Server {
+export function startServer(port: number, host: string, env: Record<string, string>, program = SERVER): Server {
   // In a process group of its own: Ctrl-C reaches only us, and we end things in their order.
-  const child = spawn(process.execPath, [SERVER], {
+  const child = spawn(process.execPath, [program], {
     env: { ...process.env, ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: host },
     stdio: ["ignore", "inherit", "inherit"],
     detached: true,
@@ -35,7 +36,7 @@ export function startServer(port: number, host: string, env: Record<string, stri
 }
 
 /** Waits until the portal can serve. @throws Trouble when it ends instead */
-export async function untilReady(port: number, server: Server): Promise<void> {
+export async function untilReady(port: number, server: Server, path = "/api/ready"): Promise<void> {
   let over = false;
   void server.ended.then(() => {
     over = true;
@@ -43,7 +44,7 @@ export async function untilReady(port: number, server: Server): Promise<void> {
   for (;;) {
     if (over) throw new Trouble("The portal's server ended at once; its own words stand above.");
     const signal = AbortSignal.timeout(5_000);
-    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal }).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { signal }).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(50);
   }

@@ -1,0 +1,69 @@
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { hotMinute } from "./bench/hot-minute";
+import { type Effort, measure, type Row, type Subject } from "./bench/measure";
+import { ratios, table, weights } from "./bench/report";
+import { scenariosOf } from "./bench/scenarios";
+import { type Size, seeded } from "./bench/seed";
+import { startPortal, startYardstick } from "./bench/servers";
+import { buildOnce } from "./build-once";
+import { startCluster } from "./cluster";
+import { dataDir } from "./places";
+import { atEnd, main, say, step } from "./say";
+
+const LARGE: Size = { name: "100k", ideas: 100_000, votes: 2_000_000, comments: 300_000 };
+const SMALL: Size = { name: "10k", ideas: 10_000, votes: 200_000, comments: 30_000 };
+
+/** The server counts and times every statement, planning included. */
+const COUNTING = ["shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_planning=on"];
+
+// `npm run bench -- --quick` looks briefly; `--only=list` at what has that in its name.
+const isQuick = process.argv.includes("--quick");
+const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length) ?? "";
+const effort: Effort = isQuick ? { rounds: 1, seconds: 3 } : { rounds: 3, seconds: 5 };
+
+async function mayCount(admin: string): Promise<void> {
+  const client = new Client({ connectionString: admin });
+  await client.connect();
+  await client.query("create extension if not exists pg_stat_statements");
+  await client.end();
+}
+
+main(async () => {
+  await buildOnce();
+  const cluster = await startCluster(join(dataDir(), "bench"), COUNTING);
+  atEnd(cluster.stop);
+  const subjects: Subject[] = [];
+  for (const size of [LARGE, SMALL]) {
+    const url = await seeded(cluster, size);
+    const admin = cluster.adminUrl(new URL(url).pathname.slice(1));
+    await mayCount(admin);
+    subjects.push({ ...(await startPortal(url)), admin, ...(await scenariosOf(url)) });
+  }
+  const [large, small] = subjects as [Subject, Subject];
+  const bare = await startYardstick(cluster.url(`bench_${LARGE.name}`));
+
+  const rows: Row[] = [];
+  for (const [index, { name }] of large.scenarios.entries()) {
+    if (!name.includes(only)) continue;
+    rows.push(await step(`Measuring ${name}`, () => measure(index, large, small, bare, effort)));
+  }
+  const minute = !isQuick && (await step("A minute of votes on one idea", () => hotMinute(large)));
+
+  const [cpu] = cpus();
+  say(`\n${cpus().length} × ${cpu?.model}, Node ${process.version}\n`);
+  process.stdout.write(`${[table(rows), ratios(rows), weights(rows)].join("\n\n")}\n\n`);
+  if (minute) process.stdout.write(`${JSON.stringify(minute)}\n`);
+  for (const [size, { readyMs, memory }] of [
+    ["100,000", large],
+    ["10,000", small],
+  ] as const) {
+    const { now, most } = memory();
+    process.stdout.write(
+      `${size} ideas: ready in ${Math.round(readyMs)} ms; ${Math.round(now)} MB, at most ${Math.round(most)} MB\n`,
+    );
+  }
+  for (const { name, large } of rows) process.stdout.write(`${name}: slowest: ${large.statements.slowest}\n`);
+  return 0;
+});

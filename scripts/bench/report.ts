@@ -1,0 +1,53 @@
+import type { Measured, Row } from "./measure";
+
+const n = (value: number, digits = 0) => value.toLocaleString("en", { maximumFractionDigits: digits });
+
+const cells = ({ load, statements }: Measured) => [
+  n(load.perSecond),
+  n(load.p50),
+  n(load.p99),
+  n(statements.count, 1),
+  n(statements.ms, 1),
+  `${n(statements.slowestMs, 1)} (${n(statements.worstMs)})`,
+];
+
+const line = (...parts: (string | number)[]) => `| ${parts.join(" | ")} |`;
+
+const HEAD = ["answers/s", "p50 ms", "p99 ms", "statements", "their ms", "slowest ms (worst)"];
+
+/** The figures as a table in Markdown: one line per thing and size, with the bare thing below it. */
+export function table(rows: Row[]): string {
+  const lines = [line("", "ideas", ...HEAD, "refused"), line("---", "---", ...HEAD.map(() => "---:"), "---:")];
+  for (const { name, large, small, yardstick } of rows) {
+    lines.push(line(name, "100,000", ...cells(large), large.load.refused));
+    lines.push(line("", "10,000", ...cells(small), small.load.refused));
+    if (!yardstick) continue;
+    const { load } = yardstick;
+    lines.push(line(`*${yardstick.name}*`, "", n(load.perSecond), n(load.p50), n(load.p99), "", "", "", load.refused));
+  }
+  return lines.join("\n");
+}
+
+/** How the figures compare with each other within the run, and what was aimed at. */
+export function ratios(rows: Row[]): string {
+  const lines = [
+    line("", "share of the yardstick", "aim", "10,000 ÷ 100,000", "aim"),
+    line("---", "---:", "---:", "---:", "---:"),
+  ];
+  for (const { name, yardstick, toSmall } of rows) {
+    const share = yardstick ? [n(yardstick.share, 2), yardstick.aim ? `≥ ${yardstick.aim}` : ""] : ["", ""];
+    lines.push(line(name, ...share, n(toSmall, 2), "≤ 1.3"));
+  }
+  return lines.join("\n");
+}
+
+/** What a first visit to each page transfers, in kB. */
+export function weights(rows: Row[]): string {
+  const kB = (bytes: number) => n(bytes / 1000, 1);
+  const pages = rows.flatMap(({ name, large: { weight } }) => (weight ? [{ name, ...weight }] : []));
+  return [
+    line("kB", "HTML", "HTML gzip", "JS gzip", "CSS gzip"),
+    line("---", "---:", "---:", "---:", "---:"),
+    ...pages.map(({ name, html, htmlRaw, js, css }) => line(name, kB(htmlRaw), kB(html), kB(js), kB(css))),
+  ].join("\n");
+}

@@ -1,0 +1,91 @@
+import { Client } from "pg";
+import type { Ask } from "./load";
+import { PEOPLE, sessionOf, tokenOf } from "./seed";
+
+/** Something that people do, how a request for it is made, and the bare thing that it is compared with. */
+export type Scenario = {
+  name: string;
+  ask: () => Ask;
+  yardstick?: { name: string; ask: () => Ask; aim: number };
+  isPage?: boolean;
+};
+
+/** Words that people look for: common and rare ones, in three languages, several at once, one mistyped. */
+const QUESTIONS = [
+  "parking",
+  "bicicletas",
+  "data",
+  "hospital",
+  "carril bici",
+  "public transport",
+  "escola",
+  "veterans",
+  "parque infantil",
+  "records",
+  "iluminación",
+  "aparcamiento",
+  "medical records",
+  "energía",
+  "open data",
+  "transprot",
+  '"carril bici"',
+];
+
+let count = 0;
+const person = (): number => 1 + (count++ % PEOPLE);
+const one = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+
+const asProgram = (who = person()) => ({ authorization: `Bearer ${tokenOf(who)}` });
+const asReader = () => ({ cookie: `tormenta.session=${sessionOf(person())}`, "accept-encoding": "identity" });
+const get = (path: string, headers: Record<string, string>): Ask => ({ method: "GET", path, headers });
+const put = (path: string, headers: Record<string, string>): Ask => ({ method: "PUT", path, headers });
+const personId = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, "0")}`;
+
+/** Ideas of a database to ask for: any, and discussed ones. */
+async function ideasOf(url: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const ids = async (sql: string) => (await client.query<{ id: string }>(sql)).rows.map(({ id }) => id);
+  const any = await ids("select id from bench_number order by random() limit 5000");
+  const discussed = await ids(
+    "select idea_id as id from idea_tally where comments between 1 and 200 order by random() limit 2000",
+  );
+  const open = await ids(
+    "select i.id from idea i join idea_tally t on t.idea_id = i.id where status = 'submitted' and votes < 50 order by random() limit 3",
+  );
+  await client.end();
+  return { any, discussed, hot: open[0] ?? "", bareHot: open[1] ?? "", minute: open[2] ?? "" };
+}
+
+/** Everything that is measured on a database. */
+export async function scenariosOf(url: string): Promise<{ scenarios: Scenario[]; minute: () => Ask }> {
+  const { any, discussed, hot, bareHot, minute } = await ideasOf(url);
+  const vote = (idea: string, who = person()) => put(`/api/v1/ideas/${idea}/vote`, asProgram(who));
+  const bareVote = (idea: string) => put(`/vote?idea=${idea}&voter=${personId(person())}`, {});
+  const empty = { name: "empty page", ask: () => get("/", {}) };
+  const bareList = { name: "bare list route", ask: () => get("/list", {}) };
+  return {
+    minute: () => vote(minute),
+    scenarios: [
+      { name: "list, HTML", ask: () => get("/ideas", asReader()), yardstick: { ...empty, aim: 0.6 }, isPage: true },
+      { name: "list, API", ask: () => get("/api/v1/ideas", asProgram()), yardstick: { ...bareList, aim: 0.5 } },
+      { name: "idea with comments, HTML", ask: () => get(`/ideas/${one(discussed)}`, asReader()), isPage: true },
+      {
+        name: "search, HTML",
+        ask: () => get(`/ideas?q=${encodeURIComponent(one(QUESTIONS))}`, asReader()),
+        isPage: true,
+      },
+      { name: "search, API", ask: () => get(`/api/v1/ideas?q=${encodeURIComponent(one(QUESTIONS))}`, asProgram()) },
+      {
+        name: "vote, many ideas",
+        ask: () => vote(one(any)),
+        yardstick: { name: "bare vote route", ask: () => bareVote(one(any)), aim: 0.4 },
+      },
+      {
+        name: "vote, one idea",
+        ask: () => vote(hot),
+        yardstick: { name: "bare vote route, one idea", ask: () => bareVote(bareHot), aim: 0 },
+      },
+    ],
+  };
+}

@@ -1,0 +1,170 @@
+import { Client } from "pg";
+import { hashOf } from "../../lib/platform/secret";
+import { migrate } from "../../prisma/migrate";
+import type { Cluster } from "../cluster";
+import { step } from "../say";
+import { fillWithDemo, rankAll } from "./fill";
+
+/** How much a database holds. Votes and comments per idea are those of the largest real source. */
+export type Size = { name: string; ideas: number; votes: number; comments: number };
+
+/** As many people as vote on one idea within a minute, and some to spare. */
+export const PEOPLE = 60_000;
+
+/** The API token of one of the people, by number. */
+export const tokenOf = (person: number): string => `tormenta_bench-${person}`;
+
+/** The secret in the cookie of one of the people's sessions, by number. */
+export const sessionOf = (person: number): string => `bench-session-${person}`;
+
+/** Counters and indexes are filled at the end, all at once, instead of by triggers row by row. */
+const FAST = ["idea", "vote", "comment", "idea_tag"];
+
+const people = `
+  insert into person (id, name, email, department_id)
+  select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
+         (array['Ana','Luis','Marta','João','Inês','Carlos','Olivia','Samuel'])[1 + n % 8] || ' ' || n,
+         'bench' || n || '@example.org',
+         (select id from department order by md5(id::text || n::text) limit 1)
+    from generate_series(1, $1::int) n`;
+
+/** The demo's texts, again and again, each idea at a time of its own within three years. */
+const ideas = `
+  insert into idea (title, body, plain, language, status, author_id, category_id, department_id, place_id, submitted_at)
+  select left(t.title, 280) || ' (' || k || ')', t.body, t.plain, t.language,
+         (array['submitted','submitted','submitted','submitted','submitted','in_review','approved','implemented','declined']
+           )[1 + (random() * 8)::int]::idea_status,
+         ('00000000-0000-4000-8000-' || lpad(to_hex(1 + (random() * ($2::int - 1))::int), 12, '0'))::uuid,
+         t.category_id, t.department_id, t.place_id,
+         now() - random() * interval '3 years'
+    from generate_series(1, $1::int) k
+    join bench_text t on t.n = k % (select count(*)::int from bench_text)`;
+
+/** Few ideas get most votes: the share of an idea falls with the third power of its number. */
+const votes = `
+  insert into vote (idea_id, voter_id, created_at)
+  select i.id,
+         ('00000000-0000-4000-8000-' || lpad(to_hex(1 + (random() * ($3::int - 1))::int), 12, '0'))::uuid,
+         now() - random() * interval '3 years'
+    from (select 1 + floor(power(random(), 3) * ($2::int - 1))::int as n
+            from generate_series(1, ($1::int * 1.02)::int)) cast_for
+    join bench_number i using (n)
+      on conflict do nothing`;
+
+const comments = `
+  insert into comment (id, root_id, idea_id, author_id, body, created_at)
+  select c.id, c.id, c.idea_id, c.author_id, c.body, c.at
+    from (select gen_random_uuid() as id, i.id as idea_id,
+                 ('00000000-0000-4000-8000-' || lpad(to_hex(1 + (random() * ($3::int - 1))::int), 12, '0'))::uuid as author_id,
+                 left(t.plain, 300) || '.' as body, now() - random() * interval '1 year' as at
+            from (select k, 1 + floor(power(random(), 2) * ($2::int - 1))::int as n
+                    from generate_series(1, $1::int) k) said_of
+            join bench_number i using (n)
+            join bench_text t on t.n = k % (select count(*)::int from bench_text)) c`;
+
+/** Everything that follows from the rows, as the triggers would have written it. */
+const derived = [
+  `insert into idea_tally (idea_id, votes, comments, changes)
+   select i.id, coalesce(v.n, 0), coalesce(c.n, 0), 1
+     from idea i
+     left join (select idea_id, count(*) as n from vote group by idea_id) v on v.idea_id = i.id
+     left join (select idea_id, count(*) as n from comment group by idea_id) c on c.idea_id = i.id`,
+  `insert into idea_search (idea_id, submitted_at, en, es, pt)
+   select i.id, i.submitted_at,
+          case i.language when 'en' then t.document end,
+          case i.language when 'es' then t.document end,
+          case i.language when 'pt' then t.document end
+     from idea i
+     join bench_number b on b.id = i.id
+     join bench_text t on t.n = (substring(i.title from '\\((\\d+)\\)$'))::int % (select count(*)::int from bench_text)`,
+  `create table if not exists bench_tally (idea_id uuid primary key, votes integer not null) with (fillfactor = 50)`,
+  `create table if not exists bench_vote (idea_id uuid not null, voter_id uuid not null, primary key (idea_id, voter_id))`,
+  "insert into bench_tally select idea_id, votes from idea_tally",
+  "insert into bench_vote select idea_id, voter_id from vote",
+];
+
+const texts = `
+  create table bench_text as
+  select row_number() over (order by md5(id::text)) - 1 as n, title, body, plain, language, category_id, department_id, place_id,
+         setweight(to_tsvector(search_configuration(language), title), 'A')
+         || setweight(to_tsvector(search_configuration(language), plain), 'C') as document
+    from idea
+   where status <> 'draft'`;
+
+async function addKeys(client: Client): Promise<void> {
+  const numbers = Array.from({ length: PEOPLE }, (_, n) => n + 1);
+  const id = `('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
+  await client.query(
+    `insert into person_role (person_id, role) select ${id}, 'employee' from generate_series(1, $1::int) n`,
+    [PEOPLE],
+  );
+  await client.query(
+    `insert into api_token (person_id, name, token_hash, scopes, expires_at)
+     select ${id}, 'bench', h, array['read', 'write'], now() + interval '1 year'
+       from unnest($1::int[], $2::text[]) as t (n, h)`,
+    [numbers, numbers.map((n) => hashOf(tokenOf(n)))],
+  );
+  await client.query(
+    `insert into session (token_hash, person_id, expires_at)
+     select h, ${id}, now() + interval '1 year' from unnest($1::int[], $2::text[]) as t (n, h)`,
+    [numbers, numbers.map((n) => hashOf(sessionOf(n)))],
+  );
+}
+
+async function fill(client: Client, { ideas: count, votes: cast, comments: said }: Size): Promise<void> {
+  await client.query(texts);
+  for (const table of FAST) await client.query(`alter table ${table} disable trigger user`);
+  await client.query("truncate idea cascade");
+  await client.query(people, [PEOPLE]);
+  await addKeys(client);
+  await client.query(ideas, [count, PEOPLE]);
+  await client.query(
+    "create table bench_number as select row_number() over (order by md5(id::text))::int as n, id from idea",
+  );
+  await client.query("alter table bench_number add primary key (n)");
+  await client.query(votes, [cast, count, PEOPLE]);
+  await client.query(comments, [said, count, PEOPLE]);
+  for (const statement of derived) await client.query(statement);
+  for (const table of FAST) await client.query(`alter table ${table} enable trigger user`);
+}
+
+async function as<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const { rows } = await as(url, (client) => client.query("select to_regclass('bench_ready') is not null as ready"));
+  return rows[0].ready;
+}
+
+/**
+ * A database of the asked size, filled with the demo's texts many times over; made once and kept.
+ *
+ * @returns its address
+ */
+export async function seeded(cluster: Cluster, size: Size): Promise<string> {
+  const name = `bench_${size.name}`;
+  const url = await cluster.ensureDatabase(name);
+  if (await isReady(url)) return url;
+
+  // What an interrupted run left is worth nothing.
+  await cluster.dropDatabase(name);
+  await cluster.ensureDatabase(name);
+  await step(`Seeding ${size.ideas} ideas, ${size.votes} votes, ${size.comments} comments`, async () => {
+    await migrate(url);
+    await fillWithDemo(url);
+    await as(url, (client) => fill(client, size));
+    await rankAll(url);
+    await as(url, async (client) => {
+      await client.query("vacuum analyze");
+      await client.query("create table bench_ready ()");
+    });
+  });
+  return url;
+}
