@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { createElement, type ReactNode } from "react";
 import type { z } from "zod";
@@ -8,7 +7,6 @@ import type { Locale } from "../platform/i18n/locales";
 import { parse } from "../platform/parse";
 import { countFor, countVisit } from "../platform/rate-limit";
 import type { Actor } from "./actor";
-import { pathHeader } from "./path-header";
 import { readerLocale } from "./reader";
 import { refusalOf, statusOf } from "./refusal";
 import { safeReturn } from "./safe-return";
@@ -32,7 +30,7 @@ export type ShowRefusal = (refused: { code: RefusedCode; requestId: string | und
 export type RefusedCode = "not_found" | "too_many" | "busy" | "defect";
 
 async function signInFirst(): Promise<never> {
-  const here = safeReturn((await headers()).get(pathHeader));
+  const here = safeReturn(exchange()?.path);
   redirect(here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 

@@ -24,15 +24,27 @@ export const pageMethods = new Set(["GET", "HEAD", "POST"]);
 /** What Next takes of a posted form at most; it answers more than that with an error of its own. */
 export const LONGEST_POST = 1_048_576;
 
+/** Whether an address is well-formed. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The status that says what happened. Next calls it a failure of the server when a form that is posted to a page cannot
  * be read, is too long or comes from elsewhere: it never reached a door of ours, so nothing was done, and it is the
  * sender's mistake.
  */
-function honestStatus(status: number, { request, atDoor, unreadable }: Exchange): number {
+function honestStatus(status: number, { request, path, atDoor, unreadable }: Exchange): number {
+  const isPage = !path.startsWith("/api/");
+  if (isPage && !pageMethods.has(request.method ?? "")) return 405;
   if (status !== 500 || atDoor) return status;
-  if (request.method === "TRACE") return 405;
-  if (request.method !== "POST" || request.url?.startsWith("/api/")) return status;
+  if (!isReadable(path)) return 400;
+  if (request.method !== "POST" || !isPage) return status;
   const origin = request.headers.origin;
   if (unreadable === 413 || Number(request.headers["content-length"]) > LONGEST_POST) return 413;
   return origin && URL.parse(origin)?.host !== request.headers.host ? 403 : 400;

@@ -5,6 +5,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export type Exchange = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** The address that was asked for, with its query, as it stands in the address bar. */
+  readonly path: string;
   /** Random and ours. Stands in every line of the log that is written meanwhile, and in the answer's `x-request-id`. */
   readonly requestId: string;
   /** Where it came from; a header that the sender wrote has no say in it. */
