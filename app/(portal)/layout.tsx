@@ -1,4 +1,3 @@
-import { Building2, House, Lightbulb, PenLine } from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
@@ -6,8 +5,7 @@ import { signOutButton } from "@/lib/access/actions";
 import { can } from "@/lib/access/authorize";
 import { sessionActor } from "@/lib/access/session";
 import { now } from "@/lib/platform/clock";
-import { browserMessages } from "@/lib/platform/i18n/browser-messages";
-import { translator } from "@/lib/platform/i18n/translate";
+import { browserTexts } from "@/lib/platform/i18n/texts";
 import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
 import { isTheme, themeCookie } from "@/lib/platform/theme";
 import { chooseLocaleButton, chooseThemeButton } from "@/lib/settings/actions";
@@ -18,27 +16,17 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (!actor) return children;
 
   const { locale, timeZone } = actor;
-  const t = translator(locale);
   const theme = (await cookies()).get(themeCookie)?.value;
-  const navigation = [
-    { href: "/", label: t("shell.home"), icon: <House aria-hidden /> },
-    { href: "/ideas", label: t("shell.ideas"), icon: <Lightbulb aria-hidden /> },
-    { href: "/drafts", label: t("shell.drafts"), icon: <PenLine aria-hidden /> },
-    ...(can(actor, "organisation.manage")
-      ? [{ href: "/admin/people", label: t("shell.administration"), icon: <Building2 aria-hidden /> }]
-      : []),
-  ];
   return (
-    <TranslationsProvider locale={locale} timeZone={timeZone} now={now()} messages={browserMessages(locale)}>
+    <TranslationsProvider locale={locale} timeZone={timeZone} now={now()} texts={browserTexts(locale)}>
       <AppShell
         person={{ name: actor.name }}
-        navigation={navigation}
+        administers={can(actor, "organisation.manage")}
         locale={locale}
         theme={isTheme(theme) ? theme : "system"}
         chooseLocale={chooseLocaleButton}
         chooseTheme={chooseThemeButton}
         signOut={signOutButton}
-        t={t}
       >
         {children}
       </AppShell>

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { page } from "@/app/door";
 import { accepted, StartPage } from "@/components/home/start-page";
 import { PageHeader } from "@/components/ui/page-header";
+import { filterStates } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 import { rankedIdeas } from "@/lib/ranking/ranked-ideas";
 import type { ListInput } from "@/lib/ranking/schema";
-import { filterStates } from "@/lib/search/schema";
 import { voteHindrance } from "@/lib/votes/hindrance";
 
 const shown = {

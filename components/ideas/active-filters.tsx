@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import Link from "next/link";
-import { statusNames } from "@/lib/ideas/schema";
+import { statusNames } from "@/lib/ideas/states";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { listPath, type Shown } from "./list-path";
 

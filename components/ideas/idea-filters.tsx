@@ -1,8 +1,8 @@
 import { Search, SlidersHorizontal } from "lucide-react";
-import { type Choices, statusNames } from "@/lib/ideas/schema";
+import type { Choices } from "@/lib/ideas/schema";
+import { filterStates, statusNames } from "@/lib/ideas/states";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
-import { filterStates } from "@/lib/search/schema";
 import type { Unit } from "@/lib/settings/schema";
 import { Button, buttonStyle } from "../ui/button";
 import { controlStyle } from "../ui/control-style";

@@ -1,4 +1,5 @@
-import { type Idea, statusNames } from "@/lib/ideas/schema";
+import type { Idea } from "@/lib/ideas/schema";
+import { statusNames } from "@/lib/ideas/states";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Badge, type Tone } from "../ui/badge";
 

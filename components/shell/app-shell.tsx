@@ -1,11 +1,13 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Translate } from "@/lib/platform/i18n/translate";
+import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { BottomBar } from "./bottom-bar";
 import { Content } from "./content";
 import { Logo } from "./logo";
-import type { Place } from "./nav-link";
 import { type Myself, PersonMenu } from "./person-menu";
+import { placesOf } from "./places";
 import { SearchBox } from "./search-box";
 import { Sidebar } from "./sidebar";
 import { SkipLink } from "./skip-link";
@@ -13,10 +15,13 @@ import { SkipLink } from "./skip-link";
 /**
  * Everything around a page for signed-in people: places beside it (below it on a phone), search and oneself above it.
  *
- * @param navigation the places this person may go to, most used first; a phone shows the first three or four
+ * @param administers whether the organisation's own pages are among the places
  */
-export function AppShell(props: Myself & { navigation: Place[]; t: Translate; children: ReactNode }) {
-  const { navigation, t, children, ...myself } = props;
+export function AppShell(props: Myself & { administers: boolean; children: ReactNode }) {
+  const { administers, children, ...myself } = props;
+  const t = useTranslations();
+  // A phone shows the first three or four.
+  const navigation = placesOf(administers, t);
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[5.25rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink t={t} />

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { optionalId } from "../platform/blank";
 import { IdeaStatus } from "../platform/db/generated/enums";
 import { locales } from "../platform/i18n/locales";
-import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
 import { typedLine, typedText, visible } from "../platform/typed-text";
 import { wholeNumber } from "../platform/whole-number";
@@ -107,20 +106,6 @@ export const historyInput = z.object({ ideaId: z.uuid(), version: version.option
 
 /** One step in the history of an idea. */
 export type HistoryInput = z.infer<typeof historyInput>;
-
-/** What the portal calls each state. */
-export const statusNames: Record<IdeaStatus, MessageKey> = {
-  draft: "ideas.statusDraft",
-  submitted: "ideas.statusSubmitted",
-  in_review: "ideas.statusInReview",
-  approved: "ideas.statusApproved",
-  implementing: "ideas.statusImplementing",
-  implemented: "ideas.statusImplemented",
-  declined: "ideas.statusDeclined",
-  merged: "ideas.statusMerged",
-  withdrawn: "ideas.statusWithdrawn",
-  archived: "ideas.statusArchived",
-};
 
 const id = z.string().meta({ format: "uuid" });
 

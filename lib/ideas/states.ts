@@ -33,6 +33,33 @@ export const states: Record<IdeaStatus, State> = {
 /** The states whose ideas a list shows unless it is asked for others. */
 export const listedStates = (Object.keys(states) as IdeaStatus[]).filter((status) => states[status].listed);
 
+/** The states that lists can be asked for. Drafts are not among them: they are in nobody's list but their author's own. */
+export const filterStates = [
+  "submitted",
+  "in_review",
+  "approved",
+  "implementing",
+  "implemented",
+  "declined",
+  "merged",
+  "withdrawn",
+  "archived",
+] as const satisfies IdeaStatus[];
+
+/** What the portal calls each state. */
+export const statusNames: Record<IdeaStatus, MessageKey> = {
+  draft: "ideas.statusDraft",
+  submitted: "ideas.statusSubmitted",
+  in_review: "ideas.statusInReview",
+  approved: "ideas.statusApproved",
+  implementing: "ideas.statusImplementing",
+  implemented: "ideas.statusImplemented",
+  declined: "ideas.statusDeclined",
+  merged: "ideas.statusMerged",
+  withdrawn: "ideas.statusWithdrawn",
+  archived: "ideas.statusArchived",
+};
+
 /** Whether an idea can go from one state to another in one step. */
 export const canBecome = (from: IdeaStatus, to: IdeaStatus): boolean => states[from].next.includes(to);
 

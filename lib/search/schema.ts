@@ -1,20 +1,7 @@
 import { z } from "zod";
+import { filterStates } from "../ideas/states";
 import { blankIsMissing } from "../platform/blank";
-import type { IdeaStatus } from "../platform/db/generated/enums";
 import { typedLine } from "../platform/typed-text";
-
-/** The states that lists can be asked for. Drafts are not among them: they are in nobody's list but their author's own. */
-export const filterStates = [
-  "submitted",
-  "in_review",
-  "approved",
-  "implementing",
-  "implemented",
-  "declined",
-  "merged",
-  "withdrawn",
-  "archived",
-] as const satisfies IdeaStatus[];
 
 /** Longer questions find nothing more; the rest is cut off, not refused. Chosen by us: three times the longest title. */
 const LONGEST_QUESTION = 300;

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { filterStates } from "../ideas/states";
 import { locales } from "../platform/i18n/locales";
 import { message } from "../platform/parse";
-import { filterStates } from "../search/schema";
 import { placeKinds } from "../settings/schema";
 
 const namedTransforms = ["lowerCase", "beforeColon", "withoutNumber", "number"] as const;

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { FieldReasons } from "@/lib/platform/errors";
-import { messages } from "@/lib/platform/i18n/messages";
+import { browserTexts } from "@/lib/platform/i18n/texts";
 import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
 import type { FormState, Outcome } from "@/lib/platform/outcome";
 import { now, render } from "../../support/render";
@@ -116,7 +116,7 @@ it("brings back typing and refusal of a form posted without JavaScript, in the s
 
   const html = document.createElement("div");
   html.innerHTML = renderToString(
-    <TranslationsProvider locale="en" timeZone="UTC" now={now} messages={messages.en}>
+    <TranslationsProvider locale="en" timeZone="UTC" now={now} texts={browserTexts("en")}>
       <Form before={before} />
     </TranslationsProvider>,
   );

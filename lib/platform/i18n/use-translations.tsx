@@ -1,23 +1,57 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { IntlProvider, useFormatter, useTranslations as useIntl, useLocale } from "use-intl/react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Locale } from "./locales";
-import type { MessageModule, Messages } from "./messages";
-import type { Translate } from "./translate";
+import { type Format, formatter, sayIn, type Texts, type Translate } from "./say";
 
-/** Hands the texts of some modules to the components inside it that run in the browser. */
+/** How a reader is spoken to. */
+type Speech = { locale: Locale; t: Translate; format: Format; now: Date };
+
+const read = new Map<string, Texts>();
+
+/** Texts that came as JSON. Every reader of a language gets the same, so the server reads them once. */
+function textsOf(json: string): Texts {
+  const texts = read.get(json) ?? (JSON.parse(json) as Texts);
+  read.set(json, texts);
+  return texts;
+}
+
+const SpeechContext = createContext<Speech | null>(null);
+
+/**
+ * Hands the reader's language, and the texts in it, to the components inside it that run in the browser.
+ *
+ * @param texts from `browserTexts`
+ */
 export function TranslationsProvider(props: {
   locale: Locale;
   timeZone: string;
   now: Date;
-  messages: Pick<Messages, MessageModule> | Partial<Messages>;
+  texts: string;
   children: ReactNode;
 }) {
-  return <IntlProvider {...props} />;
+  const { locale, timeZone, now, texts, children } = props;
+  const speech = useMemo(
+    () => ({ locale, t: sayIn(locale, textsOf(texts)), format: formatter(locale, timeZone), now }),
+    [locale, timeZone, now, texts],
+  );
+  return <SpeechContext value={speech}>{children}</SpeechContext>;
+}
+
+function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error("There is no TranslationsProvider around this component.");
+  return speech;
 }
 
 /** The translator for components that run in the browser. */
-export const useTranslations = (): Translate => useIntl() as unknown as Translate;
+export const useTranslations = (): Translate => useSpeech().t;
 
-export { useFormatter, useLocale };
+/** Dates and numbers for components that run in the browser. */
+export const useFormatter = (): Format => useSpeech().format;
+
+/** The language that the reader reads. */
+export const useLocale = (): Locale => useSpeech().locale;
+
+/** Everything that components need that run on both sides: texts, dates and numbers, and what "ago" is. */
+export const useVoice = (): Speech => useSpeech();
