@@ -1,79 +1,151 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { doors } from "../architecture/doors";
+import { barriersOn } from "./support/barriers";
+import { startEmptyPortal } from "./support/empty-portal";
 import { givenComment, givenIdea } from "./support/ideas";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+const colleague = (path: string) => (page: Page) => signInAs(page, "Samuel Okafor", path);
+const administrator = (path: string) => (page: Page) => signInAs(page, "Lucía Ferrer Aldana", path);
+const visitor = (path: string) => async (page: Page) => {
+  await page.goto(path);
+};
 
-/** The rules that ask what colours there are; the others find the same in the dark as in the light. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
+/** To a page of an idea with everything on it: text, tags, history, a discussion. */
+const idea = (pathOf: (ideaId: string, commentId: string) => string) => async (page: Page) => {
+  await signInAs(page, "Samuel Okafor");
+  const { ideaId } = await givenIdea(page, {
+    body: "With **bold** words.\n\n- and\n- lists\n\n| and | tables |\n|--|--|\n| of | words |",
+    tags: ["shade"],
+  });
+  const { commentId } = await givenComment(page, ideaId, "Who would look after them?");
+  const change = { version: 1, body: "With **bolder** words.\n\n- and\n- lists" };
+  await page.request.patch(`/api/v1/ideas/${ideaId}`, { data: change, headers: { "sec-fetch-site": "same-origin" } });
+  await page.goto(pathOf(ideaId, commentId));
+};
 
-function checker(page: Page, colorScheme: "light" | "dark"): AxeBuilder {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
-  return colorScheme === "light" ? axe.withTags(WCAG) : axe.withRules(COLOURS);
+/** How one comes to each page of the table of doors. `elsewhere` says which test looks at it instead. */
+const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
+  "/sign-in": visitor("/sign-in"),
+  "/sign-in/sent": visitor("/sign-in/sent"),
+  "/sign-in/confirm": visitor("/sign-in/confirm?token=x"),
+  "/setup": "elsewhere",
+  "/mail": visitor("/mail"),
+  "/": colleague("/"),
+  "/ideas": colleague("/ideas"),
+  "/ideas/new": colleague("/ideas/new"),
+  "/ideas/[ideaId]": idea((ideaId) => `/ideas/${ideaId}`),
+  "/ideas/[ideaId]/edit": idea((ideaId) => `/ideas/${ideaId}/edit`),
+  "/ideas/[ideaId]/history": idea((ideaId) => `/ideas/${ideaId}/history`),
+  "/comments/[commentId]": idea((_, commentId) => `/comments/${commentId}`),
+  "/drafts": colleague("/drafts"),
+  "/settings": colleague("/settings"),
+  "/admin/people": administrator("/admin/people"),
+  "/admin/people/new": administrator("/admin/people/new"),
+  "/admin/people/[personId]": async (page) => {
+    await administrator("/admin/people?q=Okafor")(page);
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /Samuel Okafor/ })
+      .click();
+    await expect(page).toHaveURL(/people\/[\w-]{36}/);
+    await expect(page.getByRole("heading", { name: "Samuel Okafor" })).toBeVisible();
+  },
+  "/admin/organisation": administrator("/admin/organisation"),
+};
+
+test("every page there is has a way to it here", () => {
+  const pages = Object.keys(doors).filter((door) => door.startsWith("page "));
+
+  expect(Object.keys(ways).sort()).toEqual(pages.map((door) => door.slice("page ".length)).sort());
+});
+
+for (const [path, go] of Object.entries(ways)) {
+  if (go === "elsewhere") continue;
+  test(`nothing bars the way on ${path}`, async ({ page }) => {
+    await go(page);
+
+    expect(await barriersOn(page)).toEqual([]);
+  });
 }
 
-/** In the page: waits until it has been drawn in its new colours. */
-async function settled(): Promise<void> {
-  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+/** States of pages that have no address of their own. */
+const states: Record<string, (page: Page) => Promise<void>> = {
+  "a search that was mended, and filters": colleague("/ideas?q=medcal+recrods&state=submitted"),
+  "a search that found nothing": colleague("/ideas?q=zzzzqqq"),
+  "what is not there": visitor("/no-such-page"),
+  "an idea that is not there": colleague("/ideas/not-an-id"),
+  "the open menu of one's own": async (page) => {
+    await colleague("/")(page);
+    await page.getByRole("button", { name: /Your account/ }).click();
+    await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  },
+  "the help with the keys": async (page) => {
+    await colleague("/")(page);
+    await expect(async () => {
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  },
+  "the filters, opened": async (page) => {
+    await colleague("/ideas")(page);
+    await page.locator("details.filters").evaluate((details: HTMLDetailsElement) => {
+      details.open = true;
+    });
+  },
+  "an idea about to be withdrawn": async (page) => {
+    await idea((ideaId) => `/ideas/${ideaId}`)(page);
+    await page.locator("summary", { hasText: "Withdraw" }).click();
+  },
+  "a comment, linked to, being answered": async (page) => {
+    await idea((ideaId, commentId) => `/ideas/${ideaId}?comment=${commentId}&deed=answer`)(page);
+    await expect(page.getByRole("textbox", { name: "Your answer" })).toBeVisible();
+  },
+  "a form sent empty": async (page) => {
+    await colleague("/ideas/new")(page);
+    await expect(async () => {
+      await page.getByRole("button", { name: "Submit idea" }).click();
+      await expect(page.locator("[aria-invalid=true]").first()).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  },
+};
+
+for (const [state, go] of Object.entries(states)) {
+  test(`nothing bars the way at ${state}`, async ({ page }) => {
+    await go(page);
+
+    expect(await barriersOn(page)).toEqual([]);
+  });
 }
 
-/** What the checker finds wrong with `page`, in light and dark, on a phone and on a wide screen. */
-async function barriersOn(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    // Without motion, because colours would glide from one scheme to the other while they are looked at.
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.evaluate(settled);
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      const { violations } = await checker(page, colorScheme).analyze();
-      for (const { id, nodes } of violations)
-        for (const { target, failureSummary } of nodes)
-          found.push(`${width} ${colorScheme} ${id}: ${target.join(" ")} ${failureSummary}`);
+test("nothing bars the way of whoever sets a portal up, finds it empty, and sees it fail", async ({ browser }) => {
+  const portal = await startEmptyPortal();
+  // Not the context that fails on what the browser complains about: a page that fails is such a complaint.
+  const page = await browser.newPage();
+  try {
+    await page.goto(portal.offered);
+    expect(await barriersOn(page)).toEqual([]);
+
+    await page.getByLabel("Name of your organisation").fill("Aldea Pucela");
+    await page.getByLabel("Your name").fill("Ada Alba");
+    await page.getByLabel("Work e-mail").fill("ada@example.org");
+    await page.getByRole("button", { name: "Set up the portal" }).click();
+    await expect(page.getByRole("banner").getByRole("button", { name: /Ada Alba/ })).toBeVisible();
+    for (const path of ["/", "/ideas", "/drafts", "/admin/organisation"]) {
+      await page.goto(portal.url + path);
+      expect(await barriersOn(page), path).toEqual([]);
     }
+
+    await portal.sql("alter table idea rename to idea_gone");
+    await page.goto(`${portal.url}/ideas`);
+    await expect(page.getByRole("heading", { name: "Something went wrong" })).toBeVisible();
+    expect(await barriersOn(page)).toEqual([]);
+  } finally {
+    await page.close();
+    await portal.end();
   }
-  return found;
-}
-
-const visitors = ["/sign-in", "/sign-in/sent", "/sign-in/confirm?token=x", "/mail", "/no-such-page"];
-for (const path of visitors) {
-  test(`nothing bars a visitor's way on ${path}`, async ({ page }) => {
-    await page.goto(path);
-
-    expect(await barriersOn(page)).toEqual([]);
-  });
-}
-
-const places = ["/", "/ideas", "/ideas?q=medcal+recrods&state=submitted", "/ideas/new", "/drafts", "/settings"];
-for (const path of places) {
-  test(`nothing bars a colleague's way on ${path}`, async ({ page }) => {
-    await signInAs(page, "Samuel Okafor", path);
-
-    expect(await barriersOn(page)).toEqual([]);
-  });
-}
-
-for (const path of ["/admin/people", "/admin/people/new", "/admin/organisation"]) {
-  test(`nothing bars an administrator's way on ${path}`, async ({ page }) => {
-    await signInAs(page, "Lucía Ferrer Aldana", path);
-
-    expect(await barriersOn(page)).toEqual([]);
-  });
-}
-
-for (const part of ["", "/edit", "/history"]) {
-  test(`nothing bars anybody's way on an idea's page${part}`, async ({ page }) => {
-    await signInAs(page, "Samuel Okafor");
-    const { path, ideaId } = await givenIdea(page, { body: "With **bold** words.\n\n- and\n- lists", tags: ["shade"] });
-    const { commentId } = await givenComment(page, ideaId, "Who would look after them?");
-    await page.goto(part === "" ? `${path}?comment=${commentId}` : path + part);
-
-    expect(await barriersOn(page)).toEqual([]);
-  });
-}
+});
 
 test("the first Tab leads past the navigation, to the page itself", async ({ page }) => {
   await signInAs(page, "Samuel Okafor", "/ideas");

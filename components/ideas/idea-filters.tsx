@@ -64,7 +64,7 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
             {t("search.filters")}
           </p>
           <div className="mt-4 space-y-5">
-            <fieldset>
+            <fieldset className="min-w-0">
               <legend className="mb-2 font-medium text-sm">{t("ideas.status")}</legend>
               <div className="flex flex-wrap gap-2">
                 {filterStates.map((status) => (

@@ -1,0 +1,51 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+/** The rules that ask what colours there are; the others find the same in the dark as in the light. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** A phone, a tablet, a wide screen. */
+const WIDTHS = [390, 820, 1440];
+
+function checker(page: Page, colorScheme: "light" | "dark"): AxeBuilder {
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    // Looks from inside the page alone, which has no frames: the other way opens a window for each look.
+    .setLegacyMode();
+  return colorScheme === "light" ? axe.withTags(WCAG) : axe.withRules(COLOURS);
+}
+
+/** In the page: waits until it has been drawn in its new colours. */
+async function settled(): Promise<void> {
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+}
+
+/** In the page: how much of it lies beyond the side of the window, where one would have to scroll sideways to read. */
+const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+/**
+ * What bars the way on `page`, in light and dark, from phone to wide screen, and what does not fit into 320 pixels
+ * (WCAG 2.2, 1.4.10: what a window of 1280 pixels is at 400 %).
+ */
+export async function barriersOn(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    // Without motion, because colours would glide from one scheme to the other while they are looked at.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(settled);
+      const { violations } = await checker(page, colorScheme).analyze();
+      for (const { id, nodes } of violations)
+        for (const { target, failureSummary } of nodes)
+          found.push(`${width} ${colorScheme} ${id}: ${target.join(" ")} ${failureSummary}`);
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.evaluate(settled);
+  const over = await page.evaluate(overhang);
+  return over > 0 ? [...found, `320 reads sideways by ${over} pixels`] : found;
+}
