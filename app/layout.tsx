@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { readerLocale } from "@/lib/access/reader";
+import { ownCookie } from "@/lib/platform/own-cookie";
 import { isTheme, themeCookie } from "@/lib/platform/theme";
 import "./globals.css";
 
@@ -14,7 +15,7 @@ export const viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get(themeCookie)?.value;
+  const theme = (await cookies()).get(ownCookie(themeCookie))?.value;
   return (
     <html lang={await readerLocale()} data-theme={isTheme(theme) && theme !== "system" ? theme : undefined}>
       <body>{children}</body>

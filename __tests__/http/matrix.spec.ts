@@ -1,15 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { doors } from "../architecture/doors";
-import { database } from "./support/callers";
 import { didIt, outcomeOf, prepare, requestFor } from "./support/door-call";
 import { matrix, type Row } from "./support/matrix";
-import { copyOfBuild, startPortal } from "./support/portal";
+import { withPortalWithoutProxy } from "./support/portal";
 import { type Asking, type Everybody, everybody, whoTries } from "./support/principals";
 import { stored } from "./support/stored";
 import { tricks } from "./support/tricks";
-import { type Cast, canaryOf, castOfPeople, givenObject, sessionOf } from "./support/world";
+import { type Cast, canaryOf, castOfPeople, clearWorld, givenObject, sessionOf } from "./support/world";
 
 /** One cell of the matrix, with a thing of its own. */
 type Cell = { row: Row; asking: Asking; id: string; mayPass: boolean };
@@ -18,14 +15,7 @@ let cast: Cast;
 test.beforeAll(async () => {
   cast = await castOfPeople();
 });
-test.afterAll(async () => {
-  await database.query(
-    "delete from idea where author_id in (select id from person where email like '%@matrix.example')",
-  );
-  await database.query(
-    "delete from category c where name ~ '^(Filed|Renamed|New) ' and not exists (select from idea where category_id = c.id)",
-  );
-});
+test.afterAll(clearWorld);
 
 test("the matrix has a row for every door that is not for visitors", () => {
   const guarded = Object.entries(doors).filter(([, who]) => who !== "visitor");
@@ -161,30 +151,9 @@ test("no header and no spelling of an address shows what a door would not", asyn
   await expectNothingShown(baseURL ?? "");
 });
 
-/** A copy of the build that has lost its proxy.ts. */
-function withoutProxy() {
-  const copy = copyOfBuild();
-  const server = join(copy.folder, ".next/server");
-  const manifest = JSON.parse(readFileSync(join(server, "middleware-manifest.json"), "utf8"));
-  writeFileSync(
-    join(server, "middleware-manifest.json"),
-    JSON.stringify({ ...manifest, middleware: {}, functions: {} }),
-  );
-  writeFileSync(join(server, "functions-config-manifest.json"), JSON.stringify({ version: 1, functions: {} }));
-  return copy;
-}
-
 test("all of it holds without proxy.ts", async () => {
-  const copy = withoutProxy();
-  const portal = await startPortal({}, copy.folder);
-  try {
-    const answer = await fetch(`${portal.url}/sign-in`);
-    expect(answer.headers.get("content-security-policy")).not.toContain("nonce");
-
-    await expectPromiseKept(portal.url);
-    await expectNothingShown(portal.url);
-  } finally {
-    await portal.stop();
-    copy.remove();
-  }
+  await withPortalWithoutProxy(async (portal) => {
+    await expectPromiseKept(portal);
+    await expectNothingShown(portal);
+  });
 });

@@ -7,6 +7,7 @@ import { sessionActor } from "@/lib/access/session";
 import { now } from "@/lib/platform/clock";
 import { browserTexts } from "@/lib/platform/i18n/texts";
 import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
+import { ownCookie } from "@/lib/platform/own-cookie";
 import { isTheme, themeCookie } from "@/lib/platform/theme";
 import { chooseLocaleButton, chooseThemeButton } from "@/lib/settings/actions";
 
@@ -16,7 +17,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (!actor) return children;
 
   const { locale, timeZone } = actor;
-  const theme = (await cookies()).get(themeCookie)?.value;
+  const theme = (await cookies()).get(ownCookie(themeCookie))?.value;
   return (
     <TranslationsProvider locale={locale} timeZone={timeZone} now={now()} texts={browserTexts(locale)}>
       <AppShell

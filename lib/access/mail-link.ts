@@ -6,10 +6,10 @@ import { Failure, notFound } from "../platform/errors";
 import { defaultLocale, isLocale } from "../platform/i18n/locales";
 import { log, logSecurity } from "../platform/log";
 import { canMail, sendMail } from "../platform/mail";
+import { ownCookie, ownCookieOptions } from "../platform/own-cookie";
 import { countForAccount, countForNetwork } from "../platform/rate-limit";
 import { hashOf, isSame, newSecret } from "../platform/secret";
 import { linkMail } from "./link-mail";
-import { ownCookie, ownCookieOptions } from "./own-cookie";
 import type { linkRequest, linkUse } from "./schema";
 import { openSession } from "./session";
 

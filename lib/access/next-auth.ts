@@ -5,9 +5,9 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { db } from "../platform/db/client";
 import { env } from "../platform/env";
 import { logSecurity } from "../platform/log";
+import { ownCookie, ownCookieOptions } from "../platform/own-cookie";
 import { newSecret } from "../platform/secret";
 import { admit, type Claims, claims } from "./admit";
-import { ownCookie, ownCookieOptions } from "./own-cookie";
 import { SESSION_DAYS, sessionCookie, startSession } from "./session";
 
 /** The browser that signs in, and what it brought along. */

@@ -5,10 +5,10 @@ import { db, transaction } from "../platform/db/client";
 import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
 import type { Locale } from "../platform/i18n/locales";
+import { ownCookie, ownCookieOptions } from "../platform/own-cookie";
 import { hashOf, newSecret } from "../platform/secret";
 import type { Actor } from "./actor";
 import { personSignedIn, type WayIn } from "./events";
-import { ownCookie, ownCookieOptions } from "./own-cookie";
 import { actorOf, type Owner, ownerSql } from "./owner";
 import { visitorLocale } from "./visitor";
 

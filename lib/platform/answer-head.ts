@@ -59,7 +59,7 @@ export function settleHead(exchange: Exchange): void {
   const writeHead = response.writeHead;
   response.writeHead = function settled(this: unknown, status: number, ...rest: unknown[]) {
     response.writeHead = writeHead;
-    if (!isStatic(request.url ?? "") && !/no-store/.test(String(response.getHeader("cache-control")))) {
+    if (!isStatic(request.url ?? "") && !/private.*no-store/.test(String(response.getHeader("cache-control")))) {
       response.setHeader("cache-control", "private, no-store");
     }
     const isHtml = String(response.getHeader("content-type")).startsWith("text/html");

@@ -8,22 +8,22 @@ import { issueToken, revokeTokenOf } from "../access/tokens";
 import { db, transaction } from "../platform/db/client";
 import { record } from "../platform/events";
 import { localeCookie } from "../platform/i18n/locales";
+import { ownCookie, ownCookieOptions } from "../platform/own-cookie";
 import { themeCookie } from "../platform/theme";
 import type { localeChoice, sessionRef, themeChoice, tokenInput, tokenRef } from "./schema";
 
 const YEAR_S = 365 * 24 * 60 * 60;
-const keep = { maxAge: YEAR_S, path: "/", sameSite: "lax" } as const;
 
 /** Speaks another language from here on: in this browser, and for somebody signed in wherever they sign in. */
 export async function chooseLocale(_visitor: null, { locale }: z.output<typeof localeChoice>): Promise<void> {
-  (await cookies()).set(localeCookie, locale, keep);
+  (await cookies()).set(ownCookie(localeCookie), locale, { ...ownCookieOptions(), maxAge: YEAR_S });
   const actor = await sessionActor();
   if (actor) await db.person.update({ where: { id: actor.id }, data: { locale } });
 }
 
 /** Looks different from here on, in this browser. */
 export async function chooseTheme(_visitor: null, { theme }: z.output<typeof themeChoice>): Promise<void> {
-  (await cookies()).set(themeCookie, theme, keep);
+  (await cookies()).set(ownCookie(themeCookie), theme, { ...ownCookieOptions(), maxAge: YEAR_S });
 }
 
 /** Makes a token for `actor`'s own programs. Its secret is answered this once. */

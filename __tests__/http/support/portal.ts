@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ const freePort = () =>
   });
 
 /** A copy of the build that a test may change; what is large in it stays where it is. */
-export function copyOfBuild(): { folder: string; remove(): void } {
+function copyOfBuild(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "tormenta-build-"));
   const isLarge = (path: string) => path.includes("/static/") || path.endsWith(".map");
   cpSync(".next/standalone", folder, { recursive: true, verbatimSymlinks: true, filter: (path) => !isLarge(path) });
@@ -61,4 +61,26 @@ export async function startPortal(env: Record<string, string> = {}, folder = ".n
       return ended;
     },
   };
+}
+
+/** Lets `work` ask a portal that has lost its proxy.ts; makes sure that it really has. */
+export async function withPortalWithoutProxy(work: (portal: string) => Promise<void>): Promise<void> {
+  const { folder, remove } = copyOfBuild();
+  const server = join(folder, ".next/server");
+  const manifest = JSON.parse(readFileSync(join(server, "middleware-manifest.json"), "utf8"));
+  const none = { middleware: {}, sortedMiddleware: [], functions: {} };
+  writeFileSync(join(server, "middleware-manifest.json"), JSON.stringify({ ...manifest, ...none }));
+  writeFileSync(join(server, "functions-config-manifest.json"), JSON.stringify({ version: 1, functions: {} }));
+  rmSync(join(server, "middleware.js"), { force: true });
+  const portal = await startPortal({}, folder);
+  try {
+    // Only proxy.ts says in words what is wrong with a form from another site.
+    const fromElsewhere = { method: "POST", headers: { origin: "https://evil.example" }, body: new FormData() };
+    const said = await (await fetch(`${portal.url}/sign-in`, fromElsewhere)).text();
+    if (said.includes("did not come from")) throw new Error("This portal still has its proxy.ts.");
+    await work(portal.url);
+  } finally {
+    await portal.stop();
+    remove();
+  }
 }

@@ -103,3 +103,22 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
   }
 }
+
+/** Has somebody hold every role there is. Answers their id. */
+export async function giveAllRoles(personId: string): Promise<string> {
+  await database.query("insert into person_role select $1, unnest(enum_range(null::role)) on conflict do nothing", [
+    personId,
+  ]);
+  return personId;
+}
+
+/** Takes away what was made here, as far as others would stumble over it. */
+export async function clearWorld(): Promise<void> {
+  await database.query(
+    "delete from idea where author_id in (select id from person where email like '%@matrix.example')",
+  );
+  await database.query(
+    `delete from category c
+      where name ~ '^(Filed|Renamed|New) ' and not exists (select from idea where category_id = c.id)`,
+  );
+}

@@ -11,7 +11,7 @@ export const localeNames: Record<Locale, string> = { en: "English", es: "Españo
 export const defaultLocale: Locale = "en";
 
 /** Remembers a visitor's choice of language until the profile takes over. */
-export const localeCookie = "tormenta.locale";
+export const localeCookie = "locale";
 
 /** Whether `text` names one of the portal's languages. */
 export const isLocale = (text: unknown): text is Locale => locales.includes(text as Locale);

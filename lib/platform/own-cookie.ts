@@ -1,4 +1,4 @@
-import { env } from "../platform/env";
+import { env } from "./env";
 
 const isSecure = () => env().NEXTAUTH_URL.startsWith("https:");
 
