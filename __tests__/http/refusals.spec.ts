@@ -69,6 +69,14 @@ test("what cannot be read is refused as the sender's mistake, and changes nothin
   expect(await stored()).toEqual(before);
 });
 
+test("a form from another site is told so in its reader's language", async ({ baseURL }) => {
+  const headers = { origin: "https://evil.example", "accept-language": "en" };
+
+  const answer = await fetch(`${baseURL}/sign-in`, { method: "POST", headers, body: new FormData() });
+
+  expect(await answer.text()).toBe("This request did not come from a page of this portal.");
+});
+
 test("what is too long is refused as such also when its length was not told before", async ({ baseURL }) => {
   const session = await asBrowserOf(demoPeople.employee);
   const body = new ReadableStream({
