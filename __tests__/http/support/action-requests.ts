@@ -2,8 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import fc, { type Arbitrary } from "fast-check";
 import { z } from "zod";
+import { writtenOut } from "@/lib/access/json-schema";
 import { actionId, calling, takesForm } from "./actions";
-import { brokenInOnePlace, inputsOf, type Shape } from "./inputs";
+import { brokenInOnePlace, inputsOf } from "./inputs";
 
 /** A server action: what it is called, what it takes, and whether visitors may call it. */
 export type Action = { name: string; schema: z.ZodType; isOpen: boolean };
@@ -79,8 +80,7 @@ function byForm({ name }: Action, said: Said): ActionRequest {
 
 /** Posts to one action: well-formed, or broken in one place; with JavaScript and without. */
 export function postsTo(action: Action, ids: string[]): Arbitrary<ActionRequest> {
-  const shape = z.toJSONSchema(action.schema, { io: "input", unrepresentable: "any" }) as Shape;
-  const described = inputsOf(shape, ids) as Arbitrary<Said>;
+  const described = inputsOf(writtenOut(action.schema, "input"), ids) as Arbitrary<Said>;
   const said = fc.oneof({ weight: 1, arbitrary: described }, { weight: 3, arbitrary: brokenInOnePlace(described) });
   return fc.tuple(said, fc.boolean()).map(([input, isPlain]) => (isPlain ? byForm : byScript)(action, input));
 }
