@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { signOutButton } from "@/lib/access/actions";
 import { can } from "@/lib/access/authorize";
-import { sessionActor } from "@/lib/access/session";
+import { knownReader } from "@/lib/access/reader";
 import { now } from "@/lib/platform/clock";
 import { browserTexts } from "@/lib/platform/i18n/texts";
 import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
@@ -12,7 +12,7 @@ import { isTheme, themeCookie } from "@/lib/platform/theme";
 import { chooseLocaleButton, chooseThemeButton } from "@/lib/settings/actions";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const actor = await sessionActor();
+  const actor = await knownReader();
   // Not the check: every page's door asks for itself. Without a person there is only no shell to draw.
   if (!actor) return children;
 

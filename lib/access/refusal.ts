@@ -1,3 +1,4 @@
+import { isBusy } from "../platform/db/is-busy";
 import { Failure, type FailureCode } from "../platform/errors";
 import { log, logSecurity } from "../platform/log";
 
@@ -17,10 +18,6 @@ export const statusOf: Record<FailureCode | "defect", number> = {
 
 /** How soon to come back when the database had no connection left. */
 const BUSY_S = 2;
-
-/** Whether the database had no connection left in time: nothing was done, and trying again soon is right. */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "P2024" || error.code === "P2028");
 
 /**
  * What a door tells about something that was thrown: refusals as they are; anything else is a defect, which is logged

@@ -8,6 +8,7 @@ import { safeReturn } from "./safe-return";
 /** Where to go afterwards: a place in this portal, or the start page. */
 const next = z
   .string()
+  .max(2_000)
   .optional()
   .catch(undefined)
   .transform((path) => safeReturn(path));
@@ -59,7 +60,7 @@ export const setUpInput = z.strictObject({
 export const oidcStart = z.object({ next, connect: z.literal("yes").optional().catch(undefined) });
 
 /** What the address of the sign-in page says: where to go afterwards, and why the last attempt was refused. */
-export const signInAddress = z.object({ next, refused: z.string().optional().catch(undefined) });
+export const signInAddress = z.object({ next, refused: z.string().max(100).optional().catch(undefined) });
 
 /** What a mailed link's address says. */
 export const linkAddress = z.object({ token: z.string().min(1).max(100), next });
