@@ -16,10 +16,16 @@ async function holdUp(page: Page): Promise<() => void> {
   return release;
 }
 
+/** The list of ideas, with its script at work: before that, a link loads its page as links do. */
+async function openList(page: Page): Promise<void> {
+  await signInAs(page, "Samuel Okafor", "/ideas");
+  await expect(page.locator("html[data-shortcuts]")).toBeAttached();
+}
+
 const outline = (page: Page) => page.locator("[data-skeleton]");
 
 test("a page that is long in coming shows its outline, says so, and then itself", async ({ page }) => {
-  await signInAs(page, "Samuel Okafor", "/ideas");
+  await openList(page);
   const idea = page.getByRole("main").getByRole("article").first().getByRole("link").first();
   const title = (await idea.textContent()) ?? "";
   const letThrough = await holdUp(page);
@@ -43,7 +49,7 @@ for (const [link, kind] of [
   ["New idea", "form"],
 ] as const) {
   test(`the way to ${link} shows the outline of a ${kind}`, async ({ page }) => {
-    await signInAs(page, "Samuel Okafor", "/ideas");
+    await openList(page);
     const letThrough = await holdUp(page);
 
     await page.getByRole("navigation").getByRole("link", { name: link, exact: true }).click();
@@ -57,7 +63,7 @@ for (const [link, kind] of [
 test("another view of the same page fades the old one, and takes nothing away from whoever goes on", async ({
   page,
 }) => {
-  await signInAs(page, "Samuel Okafor", "/ideas");
+  await openList(page);
   const letThrough = await holdUp(page);
   const order = page.getByRole("navigation", { name: "Order" }).getByRole("link", { name: "Trending" });
 
@@ -72,7 +78,7 @@ test("another view of the same page fades the old one, and takes nothing away fr
 });
 
 test("going back leads to where one was, without an outline", async ({ page }) => {
-  await signInAs(page, "Samuel Okafor", "/ideas");
+  await openList(page);
   const idea = page.getByRole("main").getByRole("article").nth(8).getByRole("link").first();
   await idea.scrollIntoViewIfNeeded();
   const letThrough = await holdUp(page);

@@ -38,9 +38,8 @@ export function useActionForm<Input extends FieldValues, T>(props: {
     resolver: zodResolver(schema, undefined, { raw: true }),
     defaultValues: start.values,
     errors: start.errors,
-    mode: "onTouched",
-    // An error that appeared between pressing and letting go would move what is being pressed away from the pointer.
-    delayError: 400,
+    // Not when a field is left: an error that appeared then would move what is being pressed away from the pointer.
+    mode: "onSubmit",
   });
 
   const submit = form.handleSubmit(async (input) => {

@@ -6,7 +6,7 @@ import { notFound } from "../platform/errors";
 import { unitTrees } from "../settings/unit-trees";
 import type { Choices, Draft, Edit, HistoryInput, Idea, Revision, Wording } from "./schema";
 import { findStanding } from "./standing";
-import { wordDiff } from "./word-diff";
+import { textDiff, wordDiff } from "./word-diff";
 
 const named = { select: { id: true, name: true } } as const;
 const titled = { select: { id: true, title: true } } as const;
@@ -116,7 +116,7 @@ export async function findEdit(actor: Actor, { ideaId, version }: Required<Histo
     before: wording(before),
     after: wording(after),
     title: wordDiff(before.title, after.title),
-    body: wordDiff(before.body, after.body),
+    body: textDiff(before.body, after.body),
   };
 }
 

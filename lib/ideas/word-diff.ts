@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from "diff";
+import { readableText } from "../platform/markdown";
 import type { Stretch } from "./schema";
 
 /** Beyond this many changed words nobody reads marks any more, and comparing would take ever longer. */
@@ -21,4 +22,14 @@ export function wordDiff(before: string, after: string): Stretch[] | null {
       text: value,
     })) ?? null
   );
+}
+
+/**
+ * What an edit changed in a Markdown text, in the words that readers see; in its marks where it changed nothing else.
+ *
+ * @returns nothing when too much changed to mark it
+ */
+export function textDiff(before: string, after: string): Stretch[] | null {
+  const [was, is] = [readableText(before), readableText(after)];
+  return was === is ? wordDiff(before, after) : wordDiff(was, is);
 }

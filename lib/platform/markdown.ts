@@ -79,6 +79,25 @@ export function plainText(text: string): string {
   return unescapeText(words).replace(/\s+/g, " ").trim();
 }
 
+/**
+ * A Markdown text as one reads it: its words without marks, a line for each paragraph and item, and behind what is a link
+ * where it leads. For showing what changed in it.
+ */
+export function readableText(text: string): string {
+  const lines = render(text)
+    .replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs, (_, address, words) =>
+      words === address ? words : `${words} (${address})`,
+    )
+    .replace(/<li>\s*(<p>)?/g, "• ")
+    .replace(/<\/(p|h\d|pre|blockquote|ul|ol|table)>/g, "\n")
+    .replace(/<\/t[dh]>\s*/g, " ");
+  const words = sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {}, parser: { decodeEntities: true } });
+  return unescapeText(words)
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/\n\s*\n/g, "\n\n")
+    .trim();
+}
+
 const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
 
 /** The sanitiser answers HTML; what is kept as text must not be escaped a second time when it is shown. */

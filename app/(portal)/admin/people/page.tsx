@@ -30,7 +30,11 @@ export default page(peopleFilter, async (actor, filter) => {
       {people.length > 0 ? (
         <PeopleList people={people} t={t} />
       ) : (
-        <EmptyState icon={<Users />} title={t("people.nobodyFound")}>
+        <EmptyState
+          icon={<Users />}
+          title={t("people.nobodyFound")}
+          action={<ButtonLink href="/admin/people">{t("people.showAll")}</ButtonLink>}
+        >
           {t("people.nobodyFoundText")}
         </EmptyState>
       )}

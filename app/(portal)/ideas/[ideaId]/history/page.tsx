@@ -3,6 +3,7 @@ import { page } from "@/app/door";
 import { EditComparison } from "@/components/ideas/edit-comparison";
 import { VersionList } from "@/components/ideas/version-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,7 +27,11 @@ export default page(historyInput, async (actor, { ideaId, version }) => {
       </div>
       <PageHeader title={t("ideas.historyTitle")} lead={t("ideas.historyLead")} />
       {shown === undefined ? (
-        <EmptyState icon={<History />} title={t("ideas.noEdits")} />
+        <EmptyState
+          icon={<History />}
+          title={t("ideas.noEdits")}
+          action={<ButtonLink href={`/ideas/${ideaId}`}>{t("ideas.lookAtNewVersion")}</ButtonLink>}
+        />
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
           <VersionList ideaId={ideaId} revisions={revisions} shown={shown} {...voice} />
