@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Page } from "@playwright/test";
+import { expectHarmless } from "./support/harmless";
 import { givenComment, givenIdea } from "./support/ideas";
 import { payloads } from "./support/payloads";
 import { newcomer, signInAs, signInThroughTheCompany } from "./support/people";
@@ -11,34 +11,6 @@ import { expect, test } from "./support/test";
 
 // The policy would stop what gets through: here it is off, so that what people write has to be harmless by itself.
 test.use({ bypassCSP: true });
-
-/** What on `page` could run something that somebody wrote, or did. */
-const dangersOn = (page: Page) =>
-  page.evaluate(() => {
-    const bad = /^\s*(javascript|vbscript|data):/i;
-    const addresses = ["href", "src", "action", "formaction", "xlink:href", "srcdoc", "data"];
-    const dangers = [...document.querySelectorAll("body *")].flatMap((element) => {
-      const handlers = element.getAttributeNames().filter((name) => name.startsWith("on"));
-      const leads = addresses.filter((name) => bad.test(element.getAttribute(name) ?? ""));
-      const isStrange = element.matches("iframe, object, embed, base, meta[http-equiv], marquee, math, animate");
-      return handlers.length + leads.length > 0 || isStrange ? [element.outerHTML.slice(0, 200)] : [];
-    });
-    return "__pwned" in window ? ["something ran", ...dangers] : dangers;
-  });
-
-/** Visits `paths` and finds nothing in them that runs. */
-async function expectHarmless(page: Page, paths: string[]): Promise<void> {
-  const dialogs: string[] = [];
-  page.on("dialog", async (dialog) => {
-    dialogs.push(dialog.message());
-    await dialog.dismiss();
-  });
-  for (const path of paths) {
-    await page.goto(path);
-    expect(await dangersOn(page), path).toEqual([]);
-  }
-  expect(dialogs).toEqual([]);
-}
 
 const everything = payloads.join("\n\n");
 

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { actionId, calling } from "../http/support/actions";
 import { givenIdea, voteButton } from "./support/ideas";
 import { signInAs } from "./support/people";
 import { test as base, expect } from "./support/test";
@@ -63,3 +64,44 @@ for (const host of ["localhost", "127.0.0.1"]) {
     expect((await answered).status()).toBe(host === "localhost" ? 403 : 401);
   });
 }
+
+test("neither a sandboxed frame nor a script of another site can do anything in somebody's name", async ({
+  page,
+  browser,
+  otherSite,
+  baseURL,
+}) => {
+  await signInAs(page, "Samuel Okafor");
+  const idea = await givenIdea(page);
+  const title = `Not of my own will ${Date.now()}`;
+  const json = JSON.stringify({ title, language: "en", body: "", tags: "" });
+  const withdraw = calling("withdrawIdeaButton", { ideaId: idea.ideaId });
+  const form = `<form method="post" enctype="multipart/form-data" action="${baseURL}${idea.path}">
+    <input name="$ACTION_ID_${actionId("withdrawIdeaButton")}"><input name="ideaId" value="${idea.ideaId}"><button>x</button></form>`;
+  otherSite.serve(`<iframe sandbox="allow-forms" srcdoc='${form}'></iframe><script>
+    const ours = ${JSON.stringify(baseURL)};
+    const sent = [
+      ["/api/v1/ideas", { body: ${JSON.stringify(json)}, headers: { "content-type": "text/plain" }, mode: "no-cors" }],
+      ["/api/v1/ideas", { body: ${JSON.stringify(json)}, headers: { "content-type": "application/json" } }],
+      ["/api/v1/ideas/${idea.ideaId}/comments", { body: '{"body":"mine"}', headers: { "content-type": "text/plain" }, mode: "no-cors" }],
+      ["${idea.path}", { body: ${JSON.stringify(withdraw.body)}, headers: ${JSON.stringify(withdraw.headers)} }],
+    ].map(([path, init]) => fetch(ours + path, { method: "POST", credentials: "include", ...init }).catch(() => 0));
+    Promise.all(sent).then(() => { document.title = "sent"; });
+  </script>`);
+
+  // A browser of its own: it rightly complains about being refused.
+  const lured = await browser.newContext({ storageState: await page.context().storageState() });
+  const trap = await lured.newPage();
+  await trap.goto(`http://localhost:${otherSite.port}`);
+  const frame = trap.frameLocator("iframe");
+  await Promise.all([trap.waitForRequest(`${baseURL}${idea.path}`), frame.getByRole("button").click()]);
+  await expect(trap).toHaveTitle("sent");
+  await lured.close();
+
+  const mine = await (await page.request.get("/api/v1/ideas?author=me&order=new&limit=5")).json();
+  expect(mine.ideas.filter((listed: { title: string }) => listed.title === title)).toEqual([]);
+  const after = await (await page.request.get(`/api/v1${idea.path}`)).json();
+  expect([after.status, after.version]).toEqual(["submitted", 1]);
+  const { comments } = await (await page.request.get(`/api/v1${idea.path}/comments`)).json();
+  expect(comments).toEqual([]);
+});

@@ -84,8 +84,8 @@ async function expectPromiseKept(portal: string): Promise<void> {
     const fault = faultOf(cell, outcome, body);
     return fault ? [`${nameOf(cell)}: ${fault}`] : [];
   });
-  expect(wrong.flat()).toEqual([]);
-  expect(await stored()).toEqual(before);
+  expect.soft(wrong.flat()).toEqual([]);
+  expect.soft(await stored()).toEqual(before);
 
   // Whoever ends all sessions cannot go on.
   const endsAll = ({ row }: Cell) => row.door === "action endAllSessionsButton";

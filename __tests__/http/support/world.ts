@@ -117,6 +117,8 @@ export async function clearWorld(): Promise<void> {
   await database.query(
     "delete from idea where author_id in (select id from person where email like '%@matrix.example')",
   );
+  // Where one chooses a person of the demo there is room for few.
+  await database.query("update person set status = 'suspended' where email like '%@matrix.example'");
   await database.query(
     `delete from category c
       where name ~ '^(Filed|Renamed|New) ' and not exists (select from idea where category_id = c.id)`,
