@@ -60,6 +60,9 @@ export const statusNames: Record<IdeaStatus, MessageKey> = {
   archived: "ideas.statusArchived",
 };
 
+/** The states in which an idea takes votes. */
+export const votableStates = (Object.keys(states) as IdeaStatus[]).filter((status) => states[status].votable);
+
 /** Whether an idea can go from one state to another in one step. */
 export const canBecome = (from: IdeaStatus, to: IdeaStatus): boolean => states[from].next.includes(to);
 
