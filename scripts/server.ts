@@ -8,6 +8,13 @@ export type Server = { pid: number; ended: Promise<unknown>; stop(): Promise<voi
 
 const STOP_TIMEOUT_MS = 15_000;
 
+/**
+ * Node would let its heap grow to gigabytes before it looks for what is no longer needed. The portal needs some 100 MB;
+ * with these limits it stays under 350 MB in all while it answers as fast as it can (`npm run bench`), and a request that
+ * runs wild ends before the machine does.
+ */
+const MEMORY = ["--max-old-space-size=320", "--max-semi-space-size=16"];
+
 const endOf = (child: ChildProcess): Promise<void> =>
   new Promise((done) => (child.exitCode !== null || child.signalCode ? done() : child.once("exit", () => done())));
 
@@ -27,7 +34,7 @@ async function stop(child: ChildProcess): Promise<void> {
  */
 export function startServer(port: number, host: string, env: Record<string, string>, program = SERVER): Server {
   // In a process group of its own: Ctrl-C reaches only us, and we end things in their order.
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...MEMORY, program], {
     env: { ...process.env, ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: host },
     stdio: ["ignore", "inherit", "inherit"],
     detached: true,

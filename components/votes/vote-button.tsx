@@ -2,10 +2,10 @@
 
 import { cva } from "class-variance-authority";
 import { ArrowBigUp, Check } from "lucide-react";
-import { type FormEvent, useActionState, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useFormatter, useTranslations } from "@/lib/platform/i18n/use-translations";
-import { castVoteAction, castVoteForm, withdrawVoteAction, withdrawVoteForm } from "@/lib/votes/actions";
+import { castVoteAction, castVoteButton, withdrawVoteAction, withdrawVoteButton } from "@/lib/votes/actions";
 import type { Tally } from "@/lib/votes/schema";
 import { unreachable } from "../ui/unreachable";
 import { VoteCount } from "./vote-count";
@@ -28,7 +28,8 @@ const buttonStyle = cva(
 
 /**
  * The vote of one person for one idea: pressed it counts at once, pressed again it is taken back; what the server
- * refuses is undone and explained. Without JavaScript it is a form that comes back to the same page.
+ * refuses is undone and explained. Without JavaScript it is a form that comes back to the same page, which then says how
+ * things stand.
  *
  * @param hindrance why the reader may not vote, from `voteHindrance`; then there is the count and no button
  * @param next the path of the page it stands on, for browsers without JavaScript; the idea's own page unless told
@@ -49,8 +50,7 @@ export function VoteButton(props: {
   // Plain state rather than a transition: React lets one that hangs hold up all others, going to another page included.
   const [foreseen, foresee] = useState<Tally | null>(null);
   const shown = foreseen ?? (answer?.to === tally ? answer.tally : tally);
-  const [before, post] = useActionState(shown.mine ? withdrawVoteForm : castVoteForm, null);
-  const [refusal, setRefusal] = useState<MessageKey | null>(before?.reason ?? null);
+  const [refusal, setRefusal] = useState<MessageKey | null>(null);
 
   if (hindrance) return <VoteCount votes={shown.votes} hindrance={hindrance} size={size} />;
 
@@ -71,7 +71,7 @@ export function VoteButton(props: {
   const Icon = shown.mine ? Check : ArrowBigUp;
   return (
     <form
-      action={post}
+      action={shown.mine ? withdrawVoteButton : castVoteButton}
       onSubmit={press}
       className={size === "small" ? "relative" : "flex flex-wrap items-center gap-3"}
     >

@@ -1,14 +1,14 @@
 "use server";
 
-import { action, formAction } from "../access/action";
+import { action, buttonAction } from "../access/action";
 import { safeReturn } from "../access/safe-return";
 import { ideaRef } from "../ideas/schema";
 import { castVote, withdrawVote } from "./commands";
 import { type Ballot, ballot } from "./schema";
 
-const back = (_: unknown, { ideaId, next }: Ballot) => safeReturn(next || `/ideas/${ideaId}`);
+const back = ({ ideaId, next }: Ballot) => safeReturn(next || `/ideas/${ideaId}`);
 
 export const castVoteAction = action(ideaRef, castVote);
 export const withdrawVoteAction = action(ideaRef, withdrawVote);
-export const castVoteForm = formAction(ballot, castVote, back);
-export const withdrawVoteForm = formAction(ballot, withdrawVote, back);
+export const castVoteButton = buttonAction(ballot, castVote, back);
+export const withdrawVoteButton = buttonAction(ballot, withdrawVote, back);

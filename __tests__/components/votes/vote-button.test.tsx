@@ -9,8 +9,8 @@ import { render } from "../../support/render";
 jest.mock("@/lib/votes/actions", () => ({
   castVoteAction: jest.fn(),
   withdrawVoteAction: jest.fn(),
-  castVoteForm: jest.fn(),
-  withdrawVoteForm: jest.fn(),
+  castVoteButton: jest.fn(),
+  withdrawVoteButton: jest.fn(),
 }));
 const castVote = jest.mocked(castVoteAction);
 const withdrawVote = jest.mocked(withdrawVoteAction);

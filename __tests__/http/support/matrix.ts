@@ -46,9 +46,9 @@ const promised: Record<Kind, string> = {
     action followIdeaButton              all       all        all        –              all            all                –
     action unfollowIdeaButton            all       all        all        –              all            all                –
     action castVoteAction                –         employee   –          –              –              –                  –
-    action castVoteForm                  –         employee   –          –              –              –                  –
+    action castVoteButton                –         employee   –          –              –              –                  –
     action withdrawVoteAction            –         employee   –          –              –              –                  –
-    action withdrawVoteForm              –         employee   –          –              –              –                  –
+    action withdrawVoteButton            –         employee   –          –              –              –                  –
     action postCommentAction             employee  employee   –          –              –              –                  –
     action postCommentForm               employee  employee   –          –              –              –                  –
     action submitIdeaAction              –         –          employee   –              –              –                  employee
