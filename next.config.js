@@ -8,12 +8,9 @@ module.exports = {
   images: { unoptimized: true },
   // Published as ES modules only; Jest runs them as CommonJS.
   transpilePackages: [
-    "use-intl",
     "icu-minify",
-    "intl-messageformat",
     "@formatjs/icu-messageformat-parser",
     "@formatjs/icu-skeleton-parser",
-    "@formatjs/fast-memoize",
     // sanitize-html's parser
     "htmlparser2",
     "domhandler",

@@ -1,8 +1,10 @@
+import type { Format } from "./format";
 import type { Locale } from "./locales";
-import { type Format, sayIn, type Translate } from "./say";
+import { sayIn, type Translate } from "./say";
 import { textsIn } from "./texts";
 
-export { type Format, formatter, type MessageValues, type Translate } from "./say";
+export { type Format, formatter } from "./format";
+export type { MessageValues, Translate } from "./say";
 
 /** The translator for code that runs on the server: pages, mails, problems of the API. */
 export const translator = (locale: Locale): Translate => sayIn(locale, textsIn(locale));

@@ -1,8 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { type Format, formatter } from "./format";
 import type { Locale } from "./locales";
-import { type Format, formatter, sayIn, type Texts, type Translate } from "./say";
+import { sayIn, type Texts, type Translate } from "./say";
 
 /** How a reader is spoken to. */
 type Speech = { locale: Locale; t: Translate; format: Format; now: Date };
