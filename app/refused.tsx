@@ -1,7 +1,7 @@
-import { CloudLightning, Hourglass, SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { CloudLightning, Hourglass, SearchX } from "@/components/ui/icons";
 import type { RefusedCode } from "@/lib/access/page";
 import { readerTranslate } from "@/lib/access/reader";
 import type { MessageKey } from "@/lib/platform/i18n/messages";

@@ -1,8 +1,8 @@
-import { Mail } from "lucide-react";
 import { z } from "zod";
 import { visitorPage } from "@/app/door";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Mail } from "@/components/ui/icons";
 import { Markdown } from "@/components/ui/markdown";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";

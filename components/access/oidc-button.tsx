@@ -1,5 +1,5 @@
-import { KeyRound } from "lucide-react";
 import type { ReactNode } from "react";
+import { KeyRound } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";
 
 /**

@@ -1,8 +1,8 @@
-import { Search } from "lucide-react";
 import Form from "next/form";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Button } from "../ui/button";
 import { controlStyle } from "../ui/control-style";
+import { Search } from "../ui/icons";
 
 /** Looks for people by name or address. The words go into the page's address. */
 export function PeopleSearch({ q, t }: { q: string; t: Translate }) {

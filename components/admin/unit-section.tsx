@@ -1,6 +1,5 @@
 "use client";
 
-import { Pencil } from "lucide-react";
 import { useActionState } from "react";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
@@ -9,6 +8,7 @@ import { placeKinds, type Unit, type UnitKind } from "@/lib/settings/schema";
 import { Card } from "../ui/card";
 import { Field } from "../ui/field";
 import { FormRefusal } from "../ui/form-refusal";
+import { Pencil } from "../ui/icons";
 import { Select } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
 import { UnitSelect } from "./unit-select";

@@ -1,9 +1,9 @@
 "use client";
 
-import { MessageSquareReply, Pencil, Trash2, X } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import { type Comment, type CommentDeed, deedPath } from "@/lib/comments/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { MessageSquareReply, Pencil, Trash2, X } from "../ui/icons";
 import { CommentForm } from "./comment-form";
 import { DeleteCommentForm } from "./delete-comment-form";
 import { EditCommentForm } from "./edit-comment-form";

@@ -1,8 +1,8 @@
 import { cx } from "class-variance-authority";
-import { CornerDownRight } from "lucide-react";
 import { type Answer, type Comment, commentPath, type Discussion } from "@/lib/comments/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { Avatar } from "../ui/avatar";
+import { CornerDownRight } from "../ui/icons";
 import { Markdown } from "../ui/markdown";
 import { Time } from "../ui/time";
 import { CommentDeeds } from "./comment-deeds";

@@ -1,8 +1,8 @@
 import { cx } from "class-variance-authority";
-import { MessagesSquare } from "lucide-react";
 import Link from "next/link";
 import type { Discussion, Thread } from "@/lib/comments/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
+import { MessagesSquare } from "../ui/icons";
 import { CommentEntry } from "./comment-entry";
 
 /** How far an answer stands to the right: less on a phone, where three steps must leave room to read. */

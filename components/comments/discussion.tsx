@@ -1,8 +1,9 @@
-import { ArrowLeft, PenLine } from "lucide-react";
 import type { Discussion as DiscussionData } from "@/lib/comments/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { Banner } from "../ui/banner";
-import { ButtonLink, buttonStyle } from "../ui/button";
+import { ButtonLink } from "../ui/button";
+import { buttonStyle } from "../ui/button-style";
+import { ArrowLeft, PenLine } from "../ui/icons";
 import { Pagination } from "../ui/pagination";
 import { Segmented } from "../ui/segmented";
 import { CommentForm } from "./comment-form";

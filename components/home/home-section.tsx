@@ -1,6 +1,6 @@
-import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
+import { ArrowRight } from "../ui/icons";
 
 /** A part of the start page, with the way to all of it. */
 export function HomeSection(props: { title: string; all?: { href: string; label: string }; children: ReactNode }) {

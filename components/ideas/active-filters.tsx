@@ -1,7 +1,7 @@
-import { X } from "lucide-react";
 import Link from "next/link";
 import { statusNames } from "@/lib/ideas/states";
 import type { Translate } from "@/lib/platform/i18n/translate";
+import { X } from "../ui/icons";
 import { listPath, type Shown } from "./list-path";
 
 /** The names of what filters only know by id. Empty where nothing has that id (any more). */

@@ -1,5 +1,5 @@
-import { ShieldAlert } from "lucide-react";
 import type { Translate } from "@/lib/platform/i18n/translate";
+import { ShieldAlert } from "../ui/icons";
 
 /**
  * Says that this is no channel for complaints, and where those belong. Ley 2/2023 (Spain) and Directive (EU) 2019/1937

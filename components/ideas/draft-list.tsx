@@ -1,4 +1,3 @@
-import { NotebookPen, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { discardDraftButton } from "@/lib/ideas/actions";
 import type { Draft } from "@/lib/ideas/schema";
@@ -6,6 +5,7 @@ import type { Voice } from "@/lib/platform/i18n/translate";
 import { Button, ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { NotebookPen, Trash2 } from "../ui/icons";
 import { Time } from "../ui/time";
 
 /** What somebody has begun to write: each leads back into the form, and can be thrown away. */

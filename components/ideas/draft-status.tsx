@@ -1,8 +1,8 @@
 "use client";
 
-import { Check, CloudOff, LoaderCircle, PenLine } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "@/lib/platform/i18n/use-translations";
+import { Check, CloudOff, LoaderCircle, PenLine } from "../ui/icons";
 import type { Keeping } from "./use-draft-autosave";
 
 const icons = { untouched: PenLine, waiting: PenLine, saving: LoaderCircle, saved: Check, refused: CloudOff };

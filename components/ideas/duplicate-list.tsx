@@ -1,7 +1,7 @@
-import { Merge } from "lucide-react";
 import Link from "next/link";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
+import { Merge } from "../ui/icons";
 
 /** The ideas that said the same and were merged into this one. */
 export function DuplicateList({ duplicates, t }: { duplicates: Idea["duplicates"]; t: Translate }) {

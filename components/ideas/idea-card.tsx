@@ -1,10 +1,10 @@
-import { Bookmark, MessageSquare, Users } from "lucide-react";
 import Link from "next/link";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import type { ListedIdea } from "@/lib/ranking/schema";
 import { Avatar } from "../ui/avatar";
+import { Bookmark, MessageSquare, Users } from "../ui/icons";
 import { Time } from "../ui/time";
 import { VoteButton } from "../votes/vote-button";
 import { listPath } from "./list-path";

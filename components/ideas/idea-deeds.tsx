@@ -1,7 +1,8 @@
-import { Bell, BellRing, Pencil, Undo2 } from "lucide-react";
 import { followIdeaButton, unfollowIdeaButton, withdrawIdeaButton } from "@/lib/ideas/actions";
 import type { Translate } from "@/lib/platform/i18n/translate";
-import { Button, ButtonLink, buttonStyle } from "../ui/button";
+import { Button, ButtonLink } from "../ui/button";
+import { buttonStyle } from "../ui/button-style";
+import { Bell, BellRing, Pencil, Undo2 } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";
 
 /** What a reader may do with an idea besides voting: follow it; if it is theirs, edit it or take it back. */

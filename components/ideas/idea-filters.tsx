@@ -1,11 +1,12 @@
-import { Search, SlidersHorizontal } from "lucide-react";
 import type { Choices } from "@/lib/ideas/schema";
 import { filterStates, statusNames } from "@/lib/ideas/states";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import type { Unit } from "@/lib/settings/schema";
-import { Button, buttonStyle } from "../ui/button";
+import { Button } from "../ui/button";
+import { buttonStyle } from "../ui/button-style";
 import { controlStyle } from "../ui/control-style";
+import { Search, SlidersHorizontal } from "../ui/icons";
 import { Select } from "../ui/select";
 import { TreeOptions } from "../ui/tree-options";
 import { FilterForm, type FilterValues } from "./filter-form";

@@ -1,6 +1,6 @@
-import { ExternalLink } from "lucide-react";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
+import { ExternalLink } from "../ui/icons";
 
 const linkStyle = "inline-flex items-center gap-1 rounded font-medium text-accent-text hover:underline";
 

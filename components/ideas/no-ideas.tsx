@@ -1,7 +1,7 @@
-import { Lightbulb, SearchX } from "lucide-react";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
+import { Lightbulb, SearchX } from "../ui/icons";
 import { listPath, type Shown } from "./list-path";
 
 /** Instead of a list without ideas: why there are none, and what to do about it. */

@@ -1,8 +1,8 @@
-import { ArrowDownUp } from "lucide-react";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import type { Order } from "@/lib/ranking/schema";
-import { buttonStyle } from "../ui/button";
+import { buttonStyle } from "../ui/button-style";
+import { ArrowDownUp } from "../ui/icons";
 import { Menu, MenuLink } from "../ui/menu";
 import { Segmented } from "../ui/segmented";
 import { listPath, type Shown } from "./list-path";

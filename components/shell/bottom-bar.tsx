@@ -1,6 +1,6 @@
-import { Ellipsis, Plus } from "lucide-react";
 import Link from "next/link";
 import type { Translate } from "@/lib/platform/i18n/translate";
+import { Ellipsis, Plus } from "../ui/icons";
 import { Menu, MenuLink } from "../ui/menu";
 import { NavLink, type Place } from "./nav-link";
 

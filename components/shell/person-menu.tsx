@@ -1,8 +1,8 @@
-import { LogOut, Settings } from "lucide-react";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import type { Theme } from "@/lib/platform/theme";
 import { Avatar } from "../ui/avatar";
+import { LogOut, Settings } from "../ui/icons";
 import { Menu, MenuButton, MenuLink } from "../ui/menu";
 import type { FormDeed } from "./choice";
 import { LocaleSwitch } from "./locale-switch";

@@ -1,5 +1,5 @@
-import { Building2, House, Lightbulb, PenLine } from "lucide-react";
 import type { Translate } from "@/lib/platform/i18n/translate";
+import { Building2, House, Lightbulb, PenLine } from "../ui/icons";
 import type { Place } from "./nav-link";
 
 /** Where somebody may go, most used first. */

@@ -1,8 +1,8 @@
 "use client";
 
-import { Search } from "lucide-react";
 import Form from "next/form";
 import { usePathname, useSearchParams } from "next/navigation";
+import { Search } from "../ui/icons";
 
 /**
  * Finds ideas from anywhere; `/` and Ctrl+K (⌘K) lead into it. The words go into the address, so that an answer can be sent to

@@ -1,9 +1,9 @@
 "use client";
 
-import { Keyboard } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { Keyboard } from "../ui/icons";
 import { MenuButton } from "../ui/menu";
 import { answerKey, recall } from "./shortcut-keys";
 

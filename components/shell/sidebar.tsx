@@ -1,7 +1,7 @@
-import { Plus } from "lucide-react";
 import Link from "next/link";
 import type { Translate } from "@/lib/platform/i18n/translate";
-import { buttonStyle } from "../ui/button";
+import { buttonStyle } from "../ui/button-style";
+import { Plus } from "../ui/icons";
 import { Brand } from "./logo";
 import { NavLink, type Place } from "./nav-link";
 

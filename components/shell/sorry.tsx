@@ -1,12 +1,12 @@
 "use client";
 
-import { CloudLightning } from "lucide-react";
 import { defaultLocale, isLocale } from "@/lib/platform/i18n/locales";
 import en from "@/lib/platform/i18n/messages/en/shell.json";
 import es from "@/lib/platform/i18n/messages/es/shell.json";
 import pt from "@/lib/platform/i18n/messages/pt/shell.json";
-import { Button } from "../ui/button";
+import { buttonStyle } from "../ui/button-style";
 import { EmptyState } from "../ui/empty-state";
+import { CloudLightning } from "../ui/icons";
 
 const texts = { en, es, pt };
 
@@ -29,9 +29,9 @@ export function Sorry({ number, retry }: { number?: string | undefined; retry: (
         heading="h1"
         title={shell.errorTitle}
         action={
-          <Button variant="primary" onClick={retry}>
+          <button type="button" className={buttonStyle({ variant: "primary" })} onClick={retry}>
             {shell.tryAgain}
-          </Button>
+          </button>
         }
       >
         {shell.errorText}

@@ -1,6 +1,6 @@
-import { Monitor, Moon, Sun } from "lucide-react";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import type { Theme } from "@/lib/platform/theme";
+import { Monitor, Moon, Sun } from "../ui/icons";
 import { Choice, type FormDeed } from "./choice";
 
 /** Changes between light, dark and the device's own. Sends `theme`. */

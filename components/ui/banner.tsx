@@ -1,6 +1,6 @@
 import { cva } from "class-variance-authority";
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "./icons";
 
 const bannerStyle = cva("flex items-start gap-3 rounded-card px-4 py-3 text-sm leading-relaxed", {
   variants: {

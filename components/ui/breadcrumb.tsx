@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { Translate } from "@/lib/platform/i18n/translate";
+import { ChevronRight } from "./icons";
 
 /** Where this page lies: links to the pages above it, then its own name, which leads nowhere. */
 export function Breadcrumb({

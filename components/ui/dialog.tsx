@@ -1,10 +1,10 @@
 "use client";
 
 import { Close, Content, Portal, Root, Title } from "@radix-ui/react-dialog";
-import { X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
-import { buttonStyle } from "./button";
+import { buttonStyle } from "./button-style";
+import { X } from "./icons";
 
 /**
  * A window over the page, for as long as it is rendered. It keeps the focus inside, closes on Escape and on a click

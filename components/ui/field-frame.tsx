@@ -1,9 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { CircleAlert } from "./icons";
 
 /**
  * What every form control is told, as names of texts.

@@ -3,7 +3,7 @@
 import { cx } from "class-variance-authority";
 import Link from "next/link";
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from "react";
-import { buttonStyle } from "./button";
+import { buttonStyle } from "./button-style";
 
 const itemStyle =
   "-outline-offset-2 flex min-h-9 pointer-coarse:min-h-11 w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-start text-sm transition-colors hover:bg-sunken aria-[current=true]:bg-accent-soft aria-[current=true]:font-medium aria-[current=true]:text-accent-text [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted";

@@ -1,6 +1,6 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "./button";
+import { ArrowLeft, ArrowRight } from "./icons";
 
 /**
  * Links to the page before and the page after; absent at the ends, and nothing at all when there is one page.

@@ -2,16 +2,16 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { cx } from "class-variance-authority";
-import { Bold, Heading, Italic, Link2, List, ListOrdered, type LucideIcon, Quote, Redo2, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { Bold, Heading, type Icon, Italic, Link2, List, ListOrdered, Quote, Redo2, Undo2 } from "./icons";
 import { backIn } from "./rich-text-focus";
 import { RichTextLink } from "./rich-text-link";
 
 type Tool = {
   label: MessageKey;
-  icon: LucideIcon;
+  icon: Icon;
   isOn?: (editor: Editor) => boolean;
   isOff?: (editor: Editor) => boolean;
   press: (editor: Editor) => void;

@@ -1,10 +1,10 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { controlStyle } from "./control-style";
 import { FieldFrame, type FieldTexts } from "./field-frame";
+import { ChevronDown } from "./icons";
 
 /** A choice from a list with its label, hint and error. The browser's own list: it works everywhere, with any input. */
 export function Select(props: FieldTexts & ComponentProps<"select">) {

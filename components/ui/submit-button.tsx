@@ -1,9 +1,9 @@
 "use client";
 
-import { LoaderCircle } from "lucide-react";
 import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
 import { Button } from "./button";
+import { LoaderCircle } from "./icons";
 
 /**
  * A form's main button. While the form is on its way it turns, keeps the focus, and ignores a second press.

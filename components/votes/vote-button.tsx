@@ -1,12 +1,12 @@
 "use client";
 
 import { cva } from "class-variance-authority";
-import { ArrowBigUp, Check } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useFormatter, useTranslations } from "@/lib/platform/i18n/use-translations";
 import { castVoteAction, castVoteButton, withdrawVoteAction, withdrawVoteButton } from "@/lib/votes/actions";
 import type { Tally } from "@/lib/votes/schema";
+import { ArrowBigUp, Check } from "../ui/icons";
 import { unreachable } from "../ui/unreachable";
 import { VoteCount } from "./vote-count";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { ArrowBigUp } from "lucide-react";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useFormatter, useTranslations } from "@/lib/platform/i18n/use-translations";
+import { ArrowBigUp } from "../ui/icons";
 
 /** How many votes an idea has, for those who may not add theirs, and why not. */
 export function VoteCount(props: { votes: number; hindrance: MessageKey; size: "small" | "large" }) {

@@ -1,10 +1,10 @@
-import { UserPlus, Users } from "lucide-react";
 import { page } from "@/app/door";
 import { AdminTabs } from "@/components/admin/admin-tabs";
 import { PeopleList } from "@/components/admin/people-list";
 import { PeopleSearch } from "@/components/admin/people-search";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { UserPlus, Users } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
 import { listPeople } from "@/lib/people/queries";
 import { peopleFilter } from "@/lib/people/schema";

@@ -1,4 +1,3 @@
-import { History } from "lucide-react";
 import { page } from "@/app/door";
 import { EditComparison } from "@/components/ideas/edit-comparison";
 import { VersionList } from "@/components/ideas/version-list";
@@ -6,6 +5,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { History } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { findEdit, findIdea, listRevisions } from "@/lib/ideas/queries";
 import { historyInput } from "@/lib/ideas/schema";
