@@ -12,7 +12,7 @@ const said: Record<RefusedCode, Said> = {
   not_found: { title: "shell.notFoundTitle", text: "shell.notFoundText", icon: <SearchX /> },
   too_many: { title: "shell.waitTitle", text: "validation.tooMany", icon: <Hourglass /> },
   busy: { title: "shell.waitTitle", text: "validation.busy", icon: <Hourglass /> },
-  defect: { title: "shell.errorTitle", text: "shell.errorText", icon: <CloudLightning /> },
+  defect: { title: "failure.title", text: "failure.text", icon: <CloudLightning /> },
 };
 
 /** What stands in place of a page that is not there, or that could not be shown. */
@@ -34,7 +34,7 @@ export async function Refused({ code, requestId }: { code: RefusedCode; requestI
         }
       >
         <p>{t(text)}</p>
-        {code === "defect" && requestId && <p>{t("shell.mentionNumber", { number: requestId })}</p>}
+        {code === "defect" && requestId && <p>{t("failure.mentionNumber", { number: requestId })}</p>}
       </EmptyState>
     </>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ListedPerson } from "@/lib/people/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Avatar } from "../ui/avatar";
@@ -11,7 +10,7 @@ export function PeopleList({ people, t }: { people: ListedPerson[]; t: Translate
       <ul className="divide-y divide-line">
         {people.map((person) => (
           <li key={person.id}>
-            <Link
+            <a
               href={`/admin/people/${person.id}`}
               className="-outline-offset-2 flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 lg:grid lg:grid-cols-[auto_minmax(0,3fr)_minmax(0,2fr)_minmax(8rem,1fr)] transition-colors hover:bg-sunken"
             >
@@ -39,7 +38,7 @@ export function PeopleList({ people, t }: { people: ListedPerson[]; t: Translate
                     </Badge>
                   ))}
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import type { Discussion, Thread } from "@/lib/comments/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { MessagesSquare } from "../ui/icons";
@@ -38,13 +37,13 @@ export function CommentThread(
         </ol>
       )}
       {moreAnswers > 0 && (
-        <Link
+        <a
           href={wholeThread}
           className="ms-5 inline-flex min-h-compact items-center gap-2 rounded-control font-medium text-accent-text text-sm hover:underline sm:ms-10"
         >
           <MessagesSquare aria-hidden className="size-4" />
           {t("comments.moreAnswers", { count: moreAnswers })}
-        </Link>
+        </a>
       )}
     </div>
   );

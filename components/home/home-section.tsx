@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { ArrowRight } from "../ui/icons";
 
@@ -13,13 +12,13 @@ export function HomeSection(props: { title: string; all?: { href: string; label:
           {title}
         </h2>
         {all && (
-          <Link
+          <a
             href={all.href}
             className="inline-flex min-h-6 pointer-coarse:min-h-11 items-center gap-1 whitespace-nowrap text-accent-text text-sm hover:underline"
           >
             {all.label}
             <ArrowRight aria-hidden className="size-4" />
-          </Link>
+          </a>
         )}
       </div>
       {children}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ListedIdea } from "@/lib/ranking/schema";
 import type { Reading } from "../ideas/idea-card";
 import { StatusBadge } from "../ideas/status-badge";
@@ -11,13 +10,13 @@ export function ShortList({ ideas, locale, now, format, t }: { ideas: ListedIdea
       {ideas.map((idea) => (
         <li key={idea.id} className="relative px-4 py-3.5 transition-colors hover:bg-sunken/60">
           <p lang={idea.language === locale ? undefined : idea.language} className="font-medium text-sm leading-snug">
-            <Link
+            <a
               href={`/ideas/${idea.id}`}
               data-step
               className="line-clamp-2 after:absolute after:inset-0 hover:underline"
             >
               {idea.title}
-            </Link>
+            </a>
           </p>
           <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-muted text-xs">
             <StatusBadge status={idea.status} t={t} />

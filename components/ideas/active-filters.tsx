@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { statusNames } from "@/lib/ideas/states";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { X } from "../ui/icons";
@@ -39,14 +38,14 @@ export function ActiveFilters({ shown, names, t }: { shown: Shown; names: Filter
     <ul aria-label={t("search.activeFilters")} className="flex flex-wrap gap-2">
       {active.map(({ label, without }) => (
         <li key={label}>
-          <Link
+          <a
             href={listPath(without)}
             aria-label={t("search.removeFilter", { filter: label })}
             className="inline-flex min-h-compact items-center gap-1.5 rounded-full bg-accent-soft ps-3 pe-2 text-accent-text text-sm transition-colors hover:bg-sunken [&_svg]:size-3.5"
           >
             {label}
             <X aria-hidden />
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

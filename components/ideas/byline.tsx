@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { Avatar } from "../ui/avatar";
@@ -18,18 +17,18 @@ export function Byline({ idea, t, format, now }: { idea: Idea } & Voice) {
         <span>{t("ideas.authorNotPublished")}</span>
       )}
       <Dot />
-      <Link href={`/ideas/${idea.id}`} title={t("ideas.permalink")} className="rounded hover:text-ink hover:underline">
+      <a href={`/ideas/${idea.id}`} title={t("ideas.permalink")} className="rounded hover:text-ink hover:underline">
         <Time at={submittedAt ?? createdAt} now={now} format={format} />
-      </Link>
+      </a>
       {editedAt && version > 1 && (
         <>
           <Dot />
           <span>
             {t("ideas.edited")} <Time at={editedAt} now={now} format={format} />
           </span>
-          <Link href={`/ideas/${idea.id}/history`} className="rounded font-medium text-accent-text hover:underline">
+          <a href={`/ideas/${idea.id}/history`} className="rounded font-medium text-accent-text hover:underline">
             {t("ideas.seeHistory")}
-          </Link>
+          </a>
         </>
       )}
     </div>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { discardDraftButton } from "@/lib/ideas/actions";
 import type { Draft } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
@@ -35,13 +34,13 @@ export function DraftList(props: { drafts: Draft[] } & Voice) {
             <Card className="relative flex items-start gap-4 transition-shadow hover:shadow-raised">
               <div className="min-w-0 flex-1">
                 <h2 className="break-words font-semibold">
-                  <Link
+                  <a
                     href={`/ideas/new?draft=${draft.id}`}
                     data-step
                     className="rounded after:absolute after:inset-0 after:rounded-card"
                   >
                     {title}
-                  </Link>
+                  </a>
                 </h2>
                 {draft.opening && <p className="mt-1 line-clamp-2 break-words text-muted text-sm">{draft.opening}</p>}
                 <p className="mt-2 text-muted text-xs">

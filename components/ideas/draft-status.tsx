@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Check, CloudOff, LoaderCircle, PenLine } from "../ui/icons";
 import type { Keeping } from "./use-draft-autosave";
@@ -30,9 +29,9 @@ export function DraftStatus({ keeping, ideaId }: { keeping: Keeping; ideaId: str
         <p className="text-danger-text">
           {t("ideas.draftNotSaved", { reason: t(keeping.reason) })}{" "}
           {wayOut && (
-            <Link href={wayOut.href} target="_blank" className="font-medium underline">
+            <a href={wayOut.href} target="_blank" className="font-medium underline" rel="noopener">
               {t(wayOut.label)}
-            </Link>
+            </a>
           )}
         </p>
       ) : (

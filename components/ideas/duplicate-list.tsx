@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Merge } from "../ui/icons";
@@ -16,9 +15,9 @@ export function DuplicateList({ duplicates, t }: { duplicates: Idea["duplicates"
       <ul className="mt-2 list-disc space-y-1 ps-5 marker:text-muted">
         {duplicates.map(({ id, title }) => (
           <li key={id}>
-            <Link href={`/ideas/${id}`} className="text-accent-text hover:underline">
+            <a href={`/ideas/${id}`} className="text-accent-text hover:underline">
               {title}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

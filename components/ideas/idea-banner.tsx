@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Banner } from "../ui/banner";
@@ -9,18 +8,18 @@ export function IdeaBanner({ idea, t }: { idea: Idea; t: Translate }) {
     return (
       <Banner tone="info">
         {t("ideas.mergedInto")}{" "}
-        <Link href={`/ideas/${idea.mergedInto.id}`} className="font-medium underline">
+        <a href={`/ideas/${idea.mergedInto.id}`} className="font-medium underline">
           {t("ideas.mergedIntoLead", { title: idea.mergedInto.title })}
-        </Link>
+        </a>
       </Banner>
     );
   if (idea.status === "draft")
     return (
       <Banner tone="info">
         {t("ideas.draftBanner")}{" "}
-        <Link href={`/ideas/new?draft=${idea.id}`} className="font-medium underline">
+        <a href={`/ideas/new?draft=${idea.id}`} className="font-medium underline">
           {t("ideas.goOnWriting")}
-        </Link>
+        </a>
       </Banner>
     );
   if (idea.status === "withdrawn") return <Banner tone="warning">{t("ideas.withdrawnBanner")}</Banner>;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Voice } from "@/lib/platform/i18n/translate";
@@ -37,13 +36,13 @@ export function IdeaCard({ idea, here, ...reading }: { idea: CardIdea; here: str
           {idea.category && <span>{idea.category.name}</span>}
         </p>
         <h2 lang={lang} className="font-semibold leading-snug tracking-tight sm:text-lg">
-          <Link
+          <a
             href={`/ideas/${idea.id}`}
             data-step
             className="after:absolute after:inset-0 after:rounded-card hover:underline"
           >
             {idea.found ? <MarkedText pieces={idea.found.title} /> : idea.title}
-          </Link>
+          </a>
         </h2>
         {idea.excerpt && (
           <p lang={lang} className="mt-1 line-clamp-3 text-muted text-sm leading-relaxed sm:line-clamp-2">
@@ -65,13 +64,13 @@ function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted text-xs [&_svg]:size-3.5">
       {idea.author && (
-        <Link
+        <a
           href={listPath({ author: idea.author.id })}
           className="relative z-1 inline-flex min-h-6 items-center gap-1.5 hover:text-ink hover:underline"
         >
           <Avatar name={idea.author.name} size="small" />
           {idea.author.name}
-        </Link>
+        </a>
       )}
       <Time at={idea.submittedAt} now={now} format={format} />
       {where && <span className="truncate">{where}</span>}
@@ -92,13 +91,13 @@ function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
         </span>
       )}
       {tags.slice(0, MOST_TAGS).map((tag) => (
-        <Link
+        <a
           key={tag}
           href={listPath({ tag })}
           className="relative z-1 inline-flex min-h-6 items-center max-sm:hidden hover:text-ink hover:underline"
         >
           #{tag}
-        </Link>
+        </a>
       ))}
     </div>
   );

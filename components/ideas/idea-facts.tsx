@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
@@ -44,12 +43,12 @@ export function IdeaFacts({ idea, t, format }: { idea: Idea } & Voice) {
           <ul className="flex flex-wrap gap-1.5 pt-1">
             {tags.map((tag) => (
               <li key={tag} className="min-w-0">
-                <Link
+                <a
                   href={listPath({ tag })}
                   className="inline-block max-w-full truncate rounded-full bg-sunken px-2.5 py-0.5 text-xs leading-5 pointer-coarse:py-2 pointer-coarse:px-3.5 hover:bg-accent-soft hover:text-accent-text"
                 >
                   {tag}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>
@@ -70,8 +69,8 @@ function Fact({ name, isWide, children }: { name: string; isWide?: boolean; chil
 
 function FilterLink({ by, value, label }: { by: "category" | "department" | "place"; value: string; label: string }) {
   return (
-    <Link href={listPath({ [by]: value })} className="rounded font-medium hover:text-accent-text hover:underline">
+    <a href={listPath({ [by]: value })} className="rounded font-medium hover:text-accent-text hover:underline">
       {label}
-    </Link>
+    </a>
   );
 }

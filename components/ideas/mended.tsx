@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import type { IdeaPage } from "@/lib/ranking/schema";
 import { listPath, type Shown } from "./list-path";
@@ -16,9 +15,9 @@ export function Mended(props: { asked: Shown; mended: NonNullable<IdeaPage["mend
   return (
     <p role="status" className="text-muted text-sm">
       {t("search.didYouMean")}{" "}
-      <Link href={listPath({ ...asked, q: mended.q })} className="font-medium text-accent-text underline">
+      <a href={listPath({ ...asked, q: mended.q })} className="font-medium text-accent-text underline">
         {mended.q}
-      </Link>
+      </a>
     </p>
   );
 }

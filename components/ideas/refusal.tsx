@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Banner } from "../ui/banner";
@@ -15,9 +14,9 @@ export function Refusal({ error, ideaId }: { error?: string; ideaId: string }) {
     <Banner tone="error">
       {t(error as MessageKey)}{" "}
       {wayOut && (
-        <Link href={wayOut.href} target="_blank" className="font-medium underline">
+        <a href={wayOut.href} target="_blank" className="font-medium underline" rel="noopener">
           {t(wayOut.label)}
-        </Link>
+        </a>
       )}
     </Banner>
   );

@@ -1,5 +1,4 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import type { Revision } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { Time } from "../ui/time";
@@ -12,7 +11,7 @@ export function VersionList(props: { ideaId: string; revisions: Revision[]; show
       <ol className="space-y-1">
         {revisions.map(({ version, editor, editedAt }) => (
           <li key={version}>
-            <Link
+            <a
               href={`/ideas/${ideaId}/history?version=${version}`}
               aria-current={version === shown ? "true" : undefined}
               className={cx(
@@ -26,7 +25,7 @@ export function VersionList(props: { ideaId: string; revisions: Revision[]; show
                 {" · "}
                 <Time at={editedAt} now={now} format={format} />
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

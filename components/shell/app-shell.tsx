@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { BottomBar } from "./bottom-bar";
@@ -29,9 +28,9 @@ export function AppShell(props: Myself & { administers: boolean; children: React
       <div className="min-w-0 pb-24 md:pb-10">
         <header className="sticky top-0 z-20 bg-canvas/85 backdrop-blur-md">
           <div className="mx-auto flex h-16 max-w-6xl items-center justify-between gap-3 px-4 sm:px-8">
-            <Link href="/" aria-label={`Tormenta, ${t("shell.home")}`} className="rounded-control md:hidden">
+            <a href="/" aria-label={`Tormenta, ${t("shell.home")}`} className="rounded-control md:hidden">
               <Logo />
-            </Link>
+            </a>
             <SearchBox label={t("shell.search")} />
             <div className="ms-auto">
               <PersonMenu {...myself} t={t} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Ellipsis, Plus } from "../ui/icons";
 import { Menu, MenuLink } from "../ui/menu";
@@ -19,13 +18,13 @@ export function BottomBar({ places, t }: { places: Place[]; t: Translate }) {
       <ul className="mx-auto flex max-w-md items-center *:min-w-0 *:flex-1">
         {[first, second].map((place) => place && <Item key={place.href} place={place} />)}
         <li className="grid place-items-center">
-          <Link
+          <a
             href="/ideas/new"
             aria-label={t("shell.newIdea")}
             className="grid size-11 place-items-center rounded-full bg-accent text-accent-ink shadow-raised [&_svg]:size-6"
           >
             <Plus aria-hidden />
-          </Link>
+          </a>
         </li>
         {others.map((place) => (
           <Item key={place.href} place={place} />

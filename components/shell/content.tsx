@@ -1,10 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { type ReactNode, useEffect, useOptimistic, useRef, useState } from "react";
-import { Skeleton } from "../ui/skeleton";
+import { lazy, type ReactNode, Suspense, useEffect, useOptimistic, useRef, useState } from "react";
 import { onDeparture } from "./departure";
 import { kindOfPage } from "./kind-of-page";
+import { useSoftLinks } from "./soft-links";
+
+// Fetched when it is first needed, which is when there is time.
+const Skeleton = lazy(async () => ({ default: (await import("../ui/skeleton")).Skeleton }));
 
 /** What arrives sooner needs no placeholder: one that only flashes is worse than none. Chosen by us. */
 const PATIENCE_MS = 150;
@@ -19,6 +22,7 @@ const PATIENCE_MS = 150;
 export function Content({ arriving, children }: { arriving: string; children: ReactNode }) {
   const here = usePathname();
   const main = useRef<HTMLElement>(null);
+  useSoftLinks();
   // Set while the router's own transition begins, so it falls back by itself when that ends, however it does.
   const [goal, setGoal] = useOptimistic<string | null>(null);
   const [isLong, setIsLong] = useState(false);
@@ -51,7 +55,9 @@ export function Content({ arriving, children }: { arriving: string; children: Re
       <div className={isReplaced ? "grid grid-cols-[minmax(0,1fr)] *:[grid-area:1/1]" : undefined}>
         {isReplaced && goal && (
           <div className="sticky top-22 self-start">
-            <Skeleton kind={kindOfPage(goal)} />
+            <Suspense>
+              <Skeleton kind={kindOfPage(goal)} />
+            </Suspense>
           </div>
         )}
         {/* Kept in its place, unseen: the way back leads to where one was, and so does a way that fails. */}

@@ -1,7 +1,6 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
@@ -12,14 +11,14 @@ export type Place = { href: string; label: string; icon: ReactNode };
 export function NavLink({ place: { href, label, icon }, className }: { place: Place; className: string }) {
   const isHere = isInside(usePathname(), href);
   return (
-    <Link
+    <a
       href={href}
       aria-current={isHere ? "page" : undefined}
       className={cx(className, isHere ? "text-ink" : "text-muted")}
     >
       {icon}
       <span className="max-w-full truncate">{label}</span>
-    </Link>
+    </a>
   );
 }
 

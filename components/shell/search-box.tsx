@@ -1,7 +1,6 @@
 "use client";
 
-import Form from "next/form";
-import { usePathname, useSearchParams } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { Search } from "../ui/icons";
 
 /**
@@ -9,31 +8,42 @@ import { Search } from "../ui/icons";
  * a colleague. The list of ideas has a search of its own, with filters, and two would be one too many.
  */
 export function SearchBox({ label }: { label: string }) {
+  const router = useRouter();
   const asked = useSearchParams().get("q") ?? "";
   if (usePathname() === "/ideas") return null;
 
   return (
-    <Form action="/ideas" role="search" className="relative w-full max-w-md">
-      <Search
-        aria-hidden
-        className="pointer-events-none -translate-y-1/2 absolute top-1/2 left-3.5 size-4 text-muted"
-      />
-      <input
-        key={asked}
-        type="search"
-        name="q"
-        defaultValue={asked}
-        aria-label={label}
-        aria-keyshortcuts="/ Control+K Meta+K"
-        placeholder={label}
-        className="peer h-control w-full rounded-full border border-line bg-surface pr-4 pl-10 text-base shadow-card transition-colors hover:border-line-strong sm:text-sm"
-      />
-      <kbd
-        aria-hidden
-        className="pointer-events-none -translate-y-1/2 absolute top-1/2 right-3.5 hidden rounded border in-data-[shortcuts=off]:invisible border-line px-1.5 font-sans text-muted text-xs leading-5 lg:peer-placeholder-shown:block lg:peer-focus:hidden"
+    <search className="w-full max-w-md">
+      <form
+        action="/ideas"
+        className="relative"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const q = String(new FormData(event.currentTarget).get("q"));
+          router.push(`/ideas?${new URLSearchParams({ q })}`);
+        }}
       >
-        /
-      </kbd>
-    </Form>
+        <Search
+          aria-hidden
+          className="pointer-events-none -translate-y-1/2 absolute top-1/2 left-3.5 size-4 text-muted"
+        />
+        <input
+          key={asked}
+          type="search"
+          name="q"
+          defaultValue={asked}
+          aria-label={label}
+          aria-keyshortcuts="/ Control+K Meta+K"
+          placeholder={label}
+          className="peer h-control w-full rounded-full border border-line bg-surface pr-4 pl-10 text-base shadow-card transition-colors hover:border-line-strong sm:text-sm"
+        />
+        <kbd
+          aria-hidden
+          className="pointer-events-none -translate-y-1/2 absolute top-1/2 right-3.5 hidden rounded border in-data-[shortcuts=off]:invisible border-line px-1.5 font-sans text-muted text-xs leading-5 lg:peer-placeholder-shown:block lg:peer-focus:hidden"
+        >
+          /
+        </kbd>
+      </form>
+    </search>
   );
 }

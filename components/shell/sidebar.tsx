@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { buttonStyle } from "../ui/button-style";
 import { Plus } from "../ui/icons";
@@ -15,10 +14,10 @@ export function Sidebar({ places, t }: { places: Place[]; t: Translate }) {
       aria-label={t("shell.navigation")}
       className="sky sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-line border-r px-2 py-4 md:flex lg:px-4"
     >
-      <Link href="/" className="self-center rounded-control p-1 lg:self-start">
+      <a href="/" className="self-center rounded-control p-1 lg:self-start">
         <Brand compact />
-      </Link>
-      <Link
+      </a>
+      <a
         href="/ideas/new"
         className={buttonStyle({
           variant: "primary",
@@ -27,7 +26,7 @@ export function Sidebar({ places, t }: { places: Place[]; t: Translate }) {
       >
         <Plus aria-hidden />
         <span className="max-lg:sr-only">{t("shell.newIdea")}</span>
-      </Link>
+      </a>
       <ul className="flex flex-col gap-1">
         {places.map((place) => (
           <li key={place.href}>

@@ -1,12 +1,9 @@
 "use client";
 
 import { defaultLocale, isLocale } from "@/lib/platform/i18n/locales";
-import en from "@/lib/platform/i18n/messages/en/shell.json";
-import es from "@/lib/platform/i18n/messages/es/shell.json";
-import pt from "@/lib/platform/i18n/messages/pt/shell.json";
-import { buttonStyle } from "../ui/button-style";
-import { EmptyState } from "../ui/empty-state";
-import { CloudLightning } from "../ui/icons";
+import en from "@/lib/platform/i18n/messages/en/failure.json";
+import es from "@/lib/platform/i18n/messages/es/failure.json";
+import pt from "@/lib/platform/i18n/messages/pt/failure.json";
 
 const texts = { en, es, pt };
 
@@ -14,29 +11,27 @@ const texts = { en, es, pt };
 export type Failed = { error: Error & { digest?: string }; reset: () => void };
 
 /**
- * What a reader sees when a page failed. Brings its texts along: whatever would have handed them down may be what failed.
+ * What a reader sees when a page failed. Needs nothing that could fail with it, its texts included; and since every page
+ * carries it along, it is drawn with as little as possible.
  *
  * @param number what the server's log calls this failure
  * @param retry asks for the page once more
  */
 export function Sorry({ number, retry }: { number?: string | undefined; retry: () => void }) {
   const language = typeof document === "undefined" ? defaultLocale : document.documentElement.lang;
-  const shell = texts[isLocale(language) ? language : defaultLocale];
+  const { title, text, tryAgain, mentionNumber } = texts[isLocale(language) ? language : defaultLocale];
   return (
-    <div role="alert" className="mx-auto max-w-2xl px-4 py-16">
-      <EmptyState
-        icon={<CloudLightning />}
-        heading="h1"
-        title={shell.errorTitle}
-        action={
-          <button type="button" className={buttonStyle({ variant: "primary" })} onClick={retry}>
-            {shell.tryAgain}
-          </button>
-        }
+    <div role="alert" className="mx-auto max-w-2xl px-6 py-20 text-center">
+      <h1 className="font-semibold text-lg tracking-tight">{title}</h1>
+      <p className="mt-1.5 text-muted text-sm leading-relaxed">{text}</p>
+      {number && <p className="mt-1.5 text-muted text-sm">{mentionNumber.replace("{number}", number)}</p>}
+      <button
+        type="button"
+        onClick={retry}
+        className="mt-6 h-control rounded-control bg-accent px-4 font-medium text-accent-ink text-sm hover:bg-accent-strong"
       >
-        {shell.errorText}
-        {number && <p>{shell.mentionNumber.replace("{number}", number)}</p>}
-      </EmptyState>
+        {tryAgain}
+      </button>
     </div>
   );
 }

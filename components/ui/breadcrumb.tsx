@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { ChevronRight } from "./icons";
 
@@ -17,9 +16,9 @@ export function Breadcrumb({
       <ol className="flex items-center gap-1.5">
         {above.map(({ href, label }) => (
           <li key={href} className="flex min-w-0 items-center gap-1.5">
-            <Link href={href} className="block max-w-[40ch] truncate rounded leading-6 hover:text-ink hover:underline">
+            <a href={href} className="block max-w-[40ch] truncate rounded leading-6 hover:text-ink hover:underline">
               {label}
-            </Link>
+            </a>
             <ChevronRight aria-hidden className="size-3.5 shrink-0" />
           </li>
         ))}

@@ -1,5 +1,4 @@
 import type { VariantProps } from "class-variance-authority";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { buttonStyle } from "./button-style";
 
@@ -11,6 +10,6 @@ export function Button({ variant, size, shape, className, type = "button", ...re
 }
 
 /** A link that looks like a button: for going somewhere, not for doing something. */
-export function ButtonLink({ variant, size, shape, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={buttonStyle({ variant, size, shape, className })} {...rest} />;
+export function ButtonLink({ variant, size, shape, className, ...rest }: ComponentProps<"a"> & Look) {
+  return <a className={buttonStyle({ variant, size, shape, className })} {...rest} />;
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from "react";
 import { buttonStyle } from "./button-style";
 
@@ -50,8 +49,12 @@ export function Menu(props: {
 }
 
 /** Something to go to from a menu. */
-export function MenuLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return <Link className={cx(itemStyle, className)} onClick={closeMenu} {...rest} />;
+export function MenuLink({ href, className, children, ...rest }: ComponentProps<"a"> & { href: string }) {
+  return (
+    <a href={href} className={cx(itemStyle, className)} onClick={closeMenu} {...rest}>
+      {children}
+    </a>
+  );
 }
 
 /**

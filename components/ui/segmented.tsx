@@ -1,5 +1,4 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import type { Tab } from "./tabs";
 
 /** A short choice, such as an order, as links side by side. */
@@ -9,7 +8,7 @@ export function Segmented({ label, tabs }: { label: string; tabs: Tab[] }) {
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
+            <a
               href={tab.href}
               aria-current={tab.current ? "true" : undefined}
               className={cx(
@@ -19,7 +18,7 @@ export function Segmented({ label, tabs }: { label: string; tabs: Tab[] }) {
             >
               {tab.label}
               {tab.count && <span className="text-muted text-xs tabular-nums">{tab.count}</span>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

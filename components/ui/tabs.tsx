@@ -1,5 +1,4 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 
 /** One of several views of the same page. The address says which one is shown. */
 export type Tab = { href: string; label: string; current: boolean; count?: string };
@@ -11,7 +10,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
+            <a
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               className={cx(
@@ -23,7 +22,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               {tab.count && (
                 <span className="rounded-full bg-sunken px-1.5 text-muted text-xs tabular-nums">{tab.count}</span>
               )}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import enAccess from "./messages/en/access.json";
 import enComments from "./messages/en/comments.json";
+import enFailure from "./messages/en/failure.json";
 import enIdeas from "./messages/en/ideas.json";
 import enPeople from "./messages/en/people.json";
 import enSearch from "./messages/en/search.json";
@@ -13,6 +14,7 @@ import enValidation from "./messages/en/validation.json";
 import enVotes from "./messages/en/votes.json";
 import esAccess from "./messages/es/access.json";
 import esComments from "./messages/es/comments.json";
+import esFailure from "./messages/es/failure.json";
 import esIdeas from "./messages/es/ideas.json";
 import esPeople from "./messages/es/people.json";
 import esSearch from "./messages/es/search.json";
@@ -25,6 +27,7 @@ import esValidation from "./messages/es/validation.json";
 import esVotes from "./messages/es/votes.json";
 import ptAccess from "./messages/pt/access.json";
 import ptComments from "./messages/pt/comments.json";
+import ptFailure from "./messages/pt/failure.json";
 import ptIdeas from "./messages/pt/ideas.json";
 import ptPeople from "./messages/pt/people.json";
 import ptSearch from "./messages/pt/search.json";
@@ -39,6 +42,7 @@ import ptVotes from "./messages/pt/votes.json";
 const en = {
   access: enAccess,
   comments: enComments,
+  failure: enFailure,
   ideas: enIdeas,
   people: enPeople,
   search: enSearch,
@@ -66,6 +70,7 @@ export const messages: Record<Locale, Messages> = {
   es: {
     access: esAccess,
     comments: esComments,
+    failure: esFailure,
     ideas: esIdeas,
     people: esPeople,
     search: esSearch,
@@ -80,6 +85,7 @@ export const messages: Record<Locale, Messages> = {
   pt: {
     access: ptAccess,
     comments: ptComments,
+    failure: ptFailure,
     ideas: ptIdeas,
     people: ptPeople,
     search: ptSearch,

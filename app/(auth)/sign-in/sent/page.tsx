@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { z } from "zod";
 import { visitorPage } from "@/app/door";
 import { ButtonLink } from "@/components/ui/button";
@@ -19,9 +18,9 @@ export default visitorPage(z.object({}), async (locale) => {
         </ButtonLink>
       )}
       <p className="text-sm">
-        <Link href="/sign-in" className="text-accent-text underline">
+        <a href="/sign-in" className="text-accent-text underline">
           {t("access.backToSignIn")}
-        </Link>
+        </a>
       </p>
     </div>
   );
