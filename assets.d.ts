@@ -1,1 +1,3 @@
+/// <reference types="next/image-types/global" />
+
 declare module "*.css";

@@ -19,18 +19,18 @@ export type Failed = { error: Error & { digest?: string }; reset: () => void };
  */
 export function Sorry({ number, retry }: { number?: string | undefined; retry: () => void }) {
   const language = typeof document === "undefined" ? defaultLocale : document.documentElement.lang;
-  const { title, text, tryAgain, mentionNumber } = texts[isLocale(language) ? language : defaultLocale];
+  const failure = texts[isLocale(language) ? language : defaultLocale];
   return (
     <div role="alert" className="mx-auto max-w-2xl px-6 py-20 text-center">
-      <h1 className="font-semibold text-lg tracking-tight">{title}</h1>
-      <p className="mt-1.5 text-muted text-sm leading-relaxed">{text}</p>
-      {number && <p className="mt-1.5 text-muted text-sm">{mentionNumber.replace("{number}", number)}</p>}
+      <h1 className="font-semibold text-lg tracking-tight">{failure.title}</h1>
+      <p className="mt-1.5 text-muted text-sm leading-relaxed">{failure.text}</p>
+      {number && <p className="mt-1.5 text-muted text-sm">{failure.mentionNumber.replace("{number}", number)}</p>}
       <button
         type="button"
         onClick={retry}
         className="mt-6 h-control rounded-control bg-accent px-4 font-medium text-accent-ink text-sm hover:bg-accent-strong"
       >
-        {tryAgain}
+        {failure.tryAgain}
       </button>
     </div>
   );

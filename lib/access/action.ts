@@ -49,6 +49,7 @@ const door =
 
 /** The fields of a form as an object; Next's own hidden ones are left out. None, when something else was posted. */
 function fieldsOf(form: unknown): Record<string, string> {
+  atDoor();
   if (!(form instanceof FormData)) return {};
   const fields = [...form.entries()].filter(
     ([name, value]) => !name.startsWith("$ACTION") && typeof value === "string",

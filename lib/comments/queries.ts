@@ -1,7 +1,6 @@
 import type { Actor } from "../access/actor";
 import { can } from "../access/authorize";
-import { visibleIdeas } from "../access/visibility";
-import { isFollowing } from "../ideas/queries";
+import { visibleIdeas, visibleIdeasSql } from "../access/visibility";
 import type { Named } from "../ideas/schema";
 import { findStanding, type Standing } from "../ideas/standing";
 import { states } from "../ideas/states";
@@ -65,25 +64,36 @@ const reader = (actor: Actor, isOpen: boolean) => {
  */
 export async function findDiscussion(actor: Actor, input: DiscussionInput): Promise<Discussion> {
   const { ideaId, order, comment } = input;
-  const idea = await findStanding(actor, ideaId);
+  const idea = await ideaOf(actor, ideaId);
   const turn = { ...input, ...(comment && { before: null, ...(await pageWith(ideaId, comment, order)) }) };
   const hindrance = commentHindrance(actor, idea);
   const read = reader(actor, states[idea.status].commentable);
-  const [page, tally, follows] = await Promise.all([
-    turn.thread ? wholeThread(read, ideaId, turn.thread, turn) : pageOfThreads(read, turn),
-    db.ideaTally.findUnique({ where: { ideaId }, select: { comments: true } }),
-    isFollowing(actor, ideaId),
-  ]);
+  const page = await (turn.thread ? wholeThread(read, ideaId, turn.thread, turn) : pageOfThreads(read, turn));
   return {
     ...page,
     ideaId,
     order,
     thread: turn.thread,
     focus: comment ? { id: comment, deed: input.deed } : null,
-    count: tally?.comments ?? 0,
+    count: idea.comments,
     hindrance,
-    isFollowing: follows,
+    isFollowing: idea.isFollowing,
   };
+}
+
+/** What a discussion needs to know of its idea, asked at once. */
+async function ideaOf(actor: Actor, ideaId: string): Promise<Standing & { comments: number; isFollowing: boolean }> {
+  const [idea] = await db.$queryRaw<(Standing & { comments: number; isFollowing: boolean })[]>`
+    select i.author_id as "authorId",
+           i.status::text,
+           n.comments,
+           exists (select from follow f where f.idea_id = i.id and f.person_id = ${actor.id}::uuid) as "isFollowing"
+      from idea i
+      join idea_tally n on n.idea_id = i.id
+     where i.id = ${ideaId}::uuid
+       and ${visibleIdeasSql(actor)}`;
+  if (!idea) throw notFound();
+  return idea;
 }
 
 type Reader = ReturnType<typeof reader>;

@@ -66,7 +66,7 @@ export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
     ...idea,
     tags: row.status === "draft" ? draftTags : tags.map(({ tag }) => tag.name),
     estimate: estimate && { ...estimate, amountMinor: Number(estimate.amountMinor) },
-    mergedInto: await survivorOf(actor, ideaId),
+    mergedInto: row.status === "merged" ? await survivorOf(actor, ideaId) : null,
     duplicates: duplicates.map(({ duplicate }) => duplicate),
   };
 }
@@ -139,10 +139,6 @@ export async function listDrafts(actor: Actor): Promise<Draft[]> {
     }))
     .toSorted((a, b) => b.touchedAt.getTime() - a.touchedAt.getTime());
 }
-
-/** Whether `actor` hears what becomes of an idea. */
-export const isFollowing = async (actor: Actor, ideaId: string): Promise<boolean> =>
-  (await db.follow.count({ where: { ideaId, personId: actor.id } })) > 0;
 
 /** What an idea can be filed under: every choice of the form and of the filters; trees with their branches in order. */
 export async function listChoices(_actor: Actor): Promise<Choices> {

@@ -1,7 +1,12 @@
+import type { Actor } from "@/lib/access/actor";
+import { findDiscussion } from "@/lib/comments/queries";
+import { discussionInput } from "@/lib/comments/schema";
 import { followIdea, submitIdea, unfollowIdea } from "@/lib/ideas/commands";
-import { isFollowing } from "@/lib/ideas/queries";
 import { submissionInput } from "@/lib/ideas/schema";
 import { eventsOf, givenIdea, hire } from "../../support/database";
+
+const isFollowing = async (actor: Actor, ideaId: string) =>
+  (await findDiscussion(actor, discussionInput.parse({ ideaId }))).isFollowing;
 
 it("follows and stops, and doing either again changes nothing", async () => {
   const [ana, { id: ideaId }] = [await hire(), await givenIdea()];
