@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
+import { bareSql } from "./bench/bare-sql";
 import { hotMinute } from "./bench/hot-minute";
 import { type Effort, measure, type Row, type Subject } from "./bench/measure";
 import { ratios, table, weights } from "./bench/report";
@@ -42,19 +43,25 @@ main(async () => {
     subjects.push({ ...(await startPortal(url)), admin, ...(await scenariosOf(url)) });
   }
   const [large, small] = subjects as [Subject, Subject];
-  const bare = await startYardstick(cluster.url(`bench_${LARGE.name}`));
+  const largeUrl = cluster.url(`bench_${LARGE.name}`);
+  const bare = await startYardstick(largeUrl);
 
   const rows: Row[] = [];
   for (const [index, { name }] of large.scenarios.entries()) {
     if (!name.includes(only)) continue;
     rows.push(await step(`Measuring ${name}`, () => measure(index, large, small, bare, effort)));
   }
+  const sql = await step("Measuring the bare driver", () => bareSql(largeUrl, large.ideas, effort.seconds));
   const minute = !isQuick && (await step("A minute of votes on one idea", () => hotMinute(large)));
 
   const [cpu] = cpus();
   say(`\n${cpus().length} × ${cpu?.model}, Node ${process.version}\n`);
   process.stdout.write(`${[table(rows), ratios(rows), weights(rows)].join("\n\n")}\n\n`);
-  if (minute) process.stdout.write(`${JSON.stringify(minute)}\n`);
+  process.stdout.write(`The bare driver: list ${Math.round(sql.list)}/s, vote ${Math.round(sql.vote)}/s\n`);
+  if (minute)
+    process.stdout.write(
+      `A minute of votes on one idea, every ten seconds: ${minute.perSecond.map(Math.round).join(", ")}/s; the list before ${Math.round(minute.before)}/s, after ${Math.round(minute.after)}/s\n`,
+    );
   for (const [size, { readyMs, memory }] of [
     ["100,000", large],
     ["10,000", small],

@@ -8,11 +8,12 @@ const PIECES = 6;
 const PIECE_SECONDS = 10;
 
 /** Whether a hot idea slows down the longer it is hot, and the list that shows it with it. */
-export async function hotMinute({ url, minute: vote, scenarios }: Subject): Promise<HotMinute> {
+export async function hotMinute(portal: Subject): Promise<HotMinute> {
+  const { minute: vote, scenarios } = portal;
   const list = scenarios[1]?.ask ?? vote;
-  const { perSecond: before } = await load(url, list, PIECE_SECONDS / 2);
+  const { perSecond: before } = await load(portal, list, PIECE_SECONDS / 2);
   const perSecond: number[] = [];
-  for (let piece = 0; piece < PIECES; piece++) perSecond.push((await load(url, vote, PIECE_SECONDS)).perSecond);
-  const { perSecond: after } = await load(url, list, PIECE_SECONDS / 2);
+  for (let piece = 0; piece < PIECES; piece++) perSecond.push((await load(portal, vote, PIECE_SECONDS)).perSecond);
+  const { perSecond: after } = await load(portal, list, PIECE_SECONDS / 2);
   return { perSecond, before, after };
 }

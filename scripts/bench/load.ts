@@ -3,14 +3,18 @@ import autocannon from "autocannon";
 /** One request, ready to be sent. */
 export type Ask = { method: "GET" | "PUT"; path: string; headers: Record<string, string> };
 
-/** What came of asking for a while: answers per second, and how long they took in milliseconds. */
-export type Load = { perSecond: number; p50: number; p99: number; refused: number };
+/** What came of asking for a while: answers per second, how long they took, and the server's own processor time each. */
+export type Load = { perSecond: number; p50: number; p99: number; cpuMs: number; refused: number };
+
+/** What is asked: where, and how much processor time it has used since it started, in milliseconds. */
+export type Target = { url: string; cpuMs: () => number };
 
 /** As many readers at once as the figures of other products were taken with. */
 export const CONNECTIONS = 16;
 
 /** Asks for `seconds`, over connections that stay open, always something new. */
-export async function load(url: string, ask: () => Ask, seconds: number): Promise<Load> {
+export async function load({ url, cpuMs }: Target, ask: () => Ask, seconds: number): Promise<Load> {
+  const before = cpuMs();
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
@@ -22,6 +26,7 @@ export async function load(url: string, ask: () => Ask, seconds: number): Promis
     perSecond: result["2xx"] / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
+    cpuMs: (cpuMs() - before) / Math.max(1, result["2xx"]),
     refused: result.non2xx + result.errors + result.timeouts,
   };
 }
@@ -35,5 +40,6 @@ export const middle = (runs: Load[]): Load => ({
   perSecond: median(runs.map((run) => run.perSecond)),
   p50: median(runs.map((run) => run.p50)),
   p99: median(runs.map((run) => run.p99)),
+  cpuMs: median(runs.map((run) => run.cpuMs)),
   refused: runs.reduce((sum, run) => sum + run.refused, 0),
 });

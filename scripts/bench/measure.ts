@@ -17,7 +17,7 @@ export type Compared = { name: string; load: Load; share: number; aim: number };
 export type Effort = { rounds: number; seconds: number };
 
 /** A portal and its database, for its administrator. */
-export type Subject = Answering & { admin: string; scenarios: Scenario[]; minute: () => Ask };
+export type Subject = Answering & { admin: string; scenarios: Scenario[]; minute: () => Ask; ideas: string[] };
 
 async function still({ url, admin }: Subject, { ask, isPage }: Scenario): Promise<Omit<Measured, "load">> {
   return { statements: await statementsOf(admin, url, ask), ...(isPage && { weight: await weightOf(url, ask()) }) };
@@ -36,13 +36,13 @@ export async function measure(
 ): Promise<Row> {
   const [big, little] = [large.scenarios[index], small.scenarios[index]] as [Scenario, Scenario];
   const runs: { large: Load; small: Load; bare: Load | undefined }[] = [];
-  for (const warm of [big, little]) await load(warm === big ? large.url : small.url, warm.ask, 2);
-  if (big.yardstick) await load(bare.url, big.yardstick.ask, 1);
+  for (const warm of [big, little]) await load(warm === big ? large : small, warm.ask, 3);
+  if (big.yardstick) await load(bare, big.yardstick.ask, 3);
   for (let round = 0; round < rounds; round++) {
     runs.push({
-      large: await load(large.url, big.ask, seconds),
-      bare: big.yardstick && (await load(bare.url, big.yardstick.ask, seconds)),
-      small: await load(small.url, little.ask, seconds),
+      large: await load(large, big.ask, seconds),
+      bare: big.yardstick && (await load(bare, big.yardstick.ask, seconds)),
+      small: await load(small, little.ask, seconds),
     });
   }
   const bares = runs.flatMap((run) => run.bare ?? []);

@@ -6,6 +6,7 @@ const cells = ({ load, statements }: Measured) => [
   n(load.perSecond),
   n(load.p50),
   n(load.p99),
+  n(load.cpuMs, 2),
   n(statements.count, 1),
   n(statements.ms, 1),
   `${n(statements.slowestMs, 1)} (${n(statements.worstMs)})`,
@@ -13,7 +14,7 @@ const cells = ({ load, statements }: Measured) => [
 
 const line = (...parts: (string | number)[]) => `| ${parts.join(" | ")} |`;
 
-const HEAD = ["answers/s", "p50 ms", "p99 ms", "statements", "their ms", "slowest ms (worst)"];
+const HEAD = ["answers/s", "p50 ms", "p99 ms", "CPU ms", "statements", "their ms", "slowest ms (worst)"];
 
 /** The figures as a table in Markdown: one line per thing and size, with the bare thing below it. */
 export function table(rows: Row[]): string {
@@ -23,7 +24,20 @@ export function table(rows: Row[]): string {
     lines.push(line("", "10,000", ...cells(small), small.load.refused));
     if (!yardstick) continue;
     const { load } = yardstick;
-    lines.push(line(`*${yardstick.name}*`, "", n(load.perSecond), n(load.p50), n(load.p99), "", "", "", load.refused));
+    lines.push(
+      line(
+        `*${yardstick.name}*`,
+        "",
+        n(load.perSecond),
+        n(load.p50),
+        n(load.p99),
+        n(load.cpuMs, 2),
+        "",
+        "",
+        "",
+        load.refused,
+      ),
+    );
   }
   return lines.join("\n");
 }
@@ -34,9 +48,10 @@ export function ratios(rows: Row[]): string {
     line("", "share of the yardstick", "aim", "10,000 ÷ 100,000", "aim"),
     line("---", "---:", "---:", "---:", "---:"),
   ];
-  for (const { name, yardstick, toSmall } of rows) {
-    const share = yardstick ? [n(yardstick.share, 2), yardstick.aim ? `≥ ${yardstick.aim}` : ""] : ["", ""];
-    lines.push(line(name, ...share, n(toSmall, 2), "≤ 1.3"));
+  for (const { name, large, yardstick, toSmall } of rows) {
+    const aim = yardstick?.aim ? `≥ ${yardstick.aim}` : "";
+    const byCpu = yardstick ? n(yardstick.load.cpuMs / large.load.cpuMs, 2) : "";
+    lines.push(line(name, yardstick ? n(yardstick.share, 2) : "", byCpu, aim, n(toSmall, 2), "≤ 1.3"));
   }
   return lines.join("\n");
 }

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import type { Ask } from "./load";
-import { PEOPLE, sessionOf, tokenOf } from "./seed";
+import { PEOPLE, personId, sessionOf, tokenOf } from "./people";
 
 /** Something that people do, how a request for it is made, and the bare thing that it is compared with. */
 export type Scenario = {
@@ -32,21 +32,22 @@ const QUESTIONS = [
 ];
 
 let count = 0;
-const person = (): number => 1 + (count++ % PEOPLE);
+const person = (): number => count++ % PEOPLE;
 const one = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)] as T;
 
 const asProgram = (who = person()) => ({ authorization: `Bearer ${tokenOf(who)}` });
 const asReader = () => ({ cookie: `tormenta.session=${sessionOf(person())}`, "accept-encoding": "identity" });
 const get = (path: string, headers: Record<string, string>): Ask => ({ method: "GET", path, headers });
 const put = (path: string, headers: Record<string, string>): Ask => ({ method: "PUT", path, headers });
-const personId = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, "0")}`;
 
 /** Ideas of a database to ask for: any, and discussed ones. */
 async function ideasOf(url: string) {
   const client = new Client({ connectionString: url });
   await client.connect();
   const ids = async (sql: string) => (await client.query<{ id: string }>(sql)).rows.map(({ id }) => id);
-  const any = await ids("select id from bench_number order by random() limit 5000");
+  const any = await ids(
+    "select id from idea where status in ('submitted', 'in_review', 'approved') order by random() limit 5000",
+  );
   const discussed = await ids(
     "select idea_id as id from idea_tally where comments between 1 and 200 order by random() limit 2000",
   );
@@ -58,13 +59,14 @@ async function ideasOf(url: string) {
 }
 
 /** Everything that is measured on a database. */
-export async function scenariosOf(url: string): Promise<{ scenarios: Scenario[]; minute: () => Ask }> {
+export async function scenariosOf(url: string): Promise<{ scenarios: Scenario[]; minute: () => Ask; ideas: string[] }> {
   const { any, discussed, hot, bareHot, minute } = await ideasOf(url);
   const vote = (idea: string, who = person()) => put(`/api/v1/ideas/${idea}/vote`, asProgram(who));
   const bareVote = (idea: string) => put(`/vote?idea=${idea}&voter=${personId(person())}`, {});
   const empty = { name: "empty page", ask: () => get("/", {}) };
   const bareList = { name: "bare list route", ask: () => get("/list", {}) };
   return {
+    ideas: any,
     minute: () => vote(minute),
     scenarios: [
       { name: "list, HTML", ask: () => get("/ideas", asReader()), yardstick: { ...empty, aim: 0.6 }, isPage: true },

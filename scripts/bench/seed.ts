@@ -4,18 +4,10 @@ import { migrate } from "../../prisma/migrate";
 import type { Cluster } from "../cluster";
 import { step } from "../say";
 import { fillWithDemo, rankAll } from "./fill";
+import { PEOPLE, sessionOf, tokenOf } from "./people";
 
 /** How much a database holds. Votes and comments per idea are those of the largest real source. */
 export type Size = { name: string; ideas: number; votes: number; comments: number };
-
-/** As many people as vote on one idea within a minute, and some to spare. */
-export const PEOPLE = 60_000;
-
-/** The API token of one of the people, by number. */
-export const tokenOf = (person: number): string => `tormenta_bench-${person}`;
-
-/** The secret in the cookie of one of the people's sessions, by number. */
-export const sessionOf = (person: number): string => `bench-session-${person}`;
 
 /** Counters and indexes are filled at the end, all at once, instead of by triggers row by row. */
 const FAST = ["idea", "vote", "comment", "idea_tag"];
@@ -102,12 +94,12 @@ async function addKeys(client: Client): Promise<void> {
     `insert into api_token (person_id, name, token_hash, scopes, expires_at)
      select ${id}, 'bench', h, array['read', 'write'], now() + interval '1 year'
        from unnest($1::int[], $2::text[]) as t (n, h)`,
-    [numbers, numbers.map((n) => hashOf(tokenOf(n)))],
+    [numbers, numbers.map((n) => hashOf(tokenOf(n - 1)))],
   );
   await client.query(
     `insert into session (token_hash, person_id, expires_at)
      select h, ${id}, now() + interval '1 year' from unnest($1::int[], $2::text[]) as t (n, h)`,
-    [numbers, numbers.map((n) => hashOf(sessionOf(n)))],
+    [numbers, numbers.map((n) => hashOf(sessionOf(n - 1)))],
   );
 }
 

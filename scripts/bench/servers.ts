@@ -4,9 +4,10 @@ import { runTool } from "../run-tool";
 import { atEnd, step } from "../say";
 import { type Server, startServer, untilReady } from "../server";
 import { Trouble } from "../trouble";
+import type { Target } from "./load";
 
 /** A server that answers: where, how long it took to be ready, and how much memory it holds. */
-export type Answering = { url: string; readyMs: number; memory: () => Memory };
+export type Answering = Target & { readyMs: number; memory: () => Memory };
 
 /** Resident memory in MB: now, and the most it ever was. */
 export type Memory = { now: number; most: number };
@@ -20,6 +21,13 @@ function memoryOf({ pid }: Server): Memory {
   return { now: megabytes("VmRSS"), most: megabytes("VmHWM") };
 }
 
+/** The kernel counts in hundredths of a second. */
+function cpuMsOf({ pid }: Server): number {
+  const [, fields = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+  const [user = 0, system = 0] = fields.split(" ").slice(11, 13).map(Number);
+  return (user + system) * 10;
+}
+
 async function started(env: Record<string, string>, program?: string, path?: string): Promise<Answering> {
   const port = await freePort();
   const from = performance.now();
@@ -27,7 +35,7 @@ async function started(env: Record<string, string>, program?: string, path?: str
   atEnd(server.stop);
   await untilReady(port, server, path);
   const readyMs = performance.now() - from;
-  return { url: `http://127.0.0.1:${port}`, readyMs, memory: () => memoryOf(server) };
+  return { url: `http://127.0.0.1:${port}`, readyMs, memory: () => memoryOf(server), cpuMs: () => cpuMsOf(server) };
 }
 
 /** The portal in production mode on a database. */

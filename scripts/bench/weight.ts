@@ -7,10 +7,12 @@ export type Weight = { html: number; htmlRaw: number; js: number; css: number };
 const text = async (url: string, headers = {}) => (await fetch(url, { headers })).text();
 const packed = (content: string) => gzipSync(content).length;
 
-/** Reads a page and everything that it names: all scripts, those fetched ahead too, and all style sheets. */
+/** Reads a page and everything that it names: all scripts but those for browsers of long ago, and all style sheets. */
 export async function weightOf(url: string, { path, headers }: Ask): Promise<Weight> {
   const html = await text(url + path, headers);
-  const named = (pattern: RegExp) => [...new Set([...html.matchAll(pattern)].map(([, file = ""]) => file))];
+  const old = new Set([...html.matchAll(/src="([^"]+)" noModule/g)].map(([, file]) => file));
+  const named = (pattern: RegExp) =>
+    [...new Set([...html.matchAll(pattern)].map(([, file = ""]) => file))].filter((file) => !old.has(file));
   const sum = async (files: string[]) => {
     const contents = await Promise.all(files.map((file) => text(new URL(file, url).href)));
     return contents.reduce((bytes, content) => bytes + packed(content), 0);
