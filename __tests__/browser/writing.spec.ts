@@ -83,15 +83,16 @@ test("a draft does not exist for anybody but its author", async ({ page, elsewhe
   expect((await page.goto(`/ideas/${draft}`))?.status()).toBe(200);
 });
 
-test("what is wrong with an idea is said at its field while one writes", async ({ page }) => {
+test("what is wrong with an idea is said at its field when it is sent, until it is put right", async ({ page }) => {
   await signInAs(page, "Samuel Okafor");
   await beginIdea(page, "Too short");
 
-  await textField(page).focus();
-  await expect(titleField(page)).toHaveAccessibleDescription(/Say it in at least 10 characters/);
-
   await page.getByRole("button", { name: "Submit idea" }).click();
+  await expect(titleField(page)).toHaveAccessibleDescription(/Say it in at least 10 characters/);
   await expect(titleField(page)).toBeFocused();
+
+  await titleField(page).fill("Long enough by now");
+  await expect(titleField(page)).not.toHaveAccessibleDescription(/Say it in at least 10 characters/);
 });
 
 test("colleagues see what an edit changed", async ({ page, elsewhere }) => {

@@ -20,7 +20,8 @@ function checker(page: Page, colorScheme: "light" | "dark"): AxeBuilder {
 /** In the page: waits until it has been drawn in its new colours. */
 async function settled(): Promise<void> {
   for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** In the page: how much of it lies beyond the side of the window, where one would have to scroll sideways to read. */
