@@ -143,7 +143,10 @@ async function isReady(url: string): Promise<boolean> {
 export async function seeded(cluster: Cluster, size: Size): Promise<string> {
   const name = `bench_${size.name}`;
   const url = await cluster.ensureDatabase(name);
-  if (await isReady(url)) return url;
+  if (await isReady(url)) {
+    await migrate(url);
+    return url;
+  }
 
   // What an interrupted run left is worth nothing.
   await cluster.dropDatabase(name);
