@@ -1,5 +1,6 @@
 import { isBusy } from "../platform/db/is-busy";
 import { Failure, type FailureCode } from "../platform/errors";
+import { exchange } from "../platform/exchange";
 import { log, logSecurity } from "../platform/log";
 
 /** What HTTP calls each kind of refusal. */
@@ -19,6 +20,10 @@ export const statusOf: Record<FailureCode | "defect", number> = {
 /** How soon to come back when the database had no connection left. */
 const BUSY_S = 2;
 
+/** Whether the sender went away while the request was being read. */
+const hasLeft = (error: unknown): boolean =>
+  exchange()?.request.destroyed === true && error instanceof Error && "code" in error && error.code === "ECONNRESET";
+
 /**
  * What a door tells about something that was thrown: refusals as they are; anything else is a defect, which is logged
  * and told as "unexpected".
@@ -29,6 +34,8 @@ export function refusalOf(error: unknown): Failure | "defect" {
     if (refusal.code === "forbidden") logSecurity("denied", refusal.reason);
     return refusal;
   }
+  // Nobody is there any more to hear of it.
+  if (hasLeft(error)) return new Failure("invalid", "validation.unreadable");
   log().error({ err: error }, "unexpected");
   return "defect";
 }

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "./db/client";
 import { env } from "./env";
@@ -14,6 +15,12 @@ type Limiter = RateLimiterMemory | RateLimiterPostgres;
 const held = globalThis as typeof globalThis & { tormentaLimiters?: Map<LimitName, Limiter> };
 held.tormentaLimiters ??= new Map();
 const limiters = held.tormentaLimiters;
+
+/**
+ * Where counts in memory are kept: their timers run for a minute, and one that is set inside a request would keep the
+ * whole request until then, 20 kB each.
+ */
+const apart = new AsyncResource("tormenta.limits");
 
 const timesOf = (name: LimitName): number => env().LIMITS[name] ?? limits[name].times;
 
@@ -55,7 +62,7 @@ function tell(name: LimitName, remaining: number, ms: number): void {
 
 async function count(limiter: Limiter, name: LimitName, key: string): Promise<void> {
   try {
-    const { remainingPoints, msBeforeNext } = await limiter.consume(key);
+    const { remainingPoints, msBeforeNext } = await apart.runInAsyncScope(() => limiter.consume(key));
     // How often others tried to sign in is nobody's business.
     if (limiter instanceof RateLimiterMemory) tell(name, remainingPoints, msBeforeNext);
   } catch (over) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { db } from "@/lib/platform/db/client";
 import { forgetEnv } from "@/lib/platform/env";
+import { type Exchange, exchange, exchanges } from "@/lib/platform/exchange";
 import { limits, readLimits } from "@/lib/platform/limits";
 import { countFor, countForAccount } from "@/lib/platform/rate-limit";
 
@@ -63,4 +64,18 @@ it("the page for those who run a portal lists every limit as it is", () => {
   );
 
   expect(rows.filter((row) => !page.includes(row))).toEqual([]);
+});
+
+it("a count that lasts a minute does not keep the request that long", async () => {
+  const kept: unknown[] = [];
+  const setTimer = setTimeout;
+  const watch = jest.spyOn(globalThis, "setTimeout").mockImplementation(((...timer: Parameters<typeof setTimeout>) => {
+    kept.push(exchange());
+    return setTimer(...timer);
+  }) as typeof setTimeout);
+
+  await exchanges.run({} as Exchange, () => countFor("somebody new", "reads"));
+  watch.mockRestore();
+
+  expect(kept).toEqual([undefined]);
 });
