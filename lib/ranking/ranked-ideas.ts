@@ -118,7 +118,8 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
 }
 
 /** The text to its last whole word, when it goes on. */
-const cut = (text: string): string => (text.length < EXCERPT ? text : `${text.replace(/\s*\S*$/u, "")} …`);
+const cut = (text: string): string =>
+  text.length < EXCERPT ? text : `${text.slice(0, text.search(/\s\S*$/u)).trimEnd()} …`;
 
 function listed({ key: _, markedTitle, markedExcerpt, ...idea }: z.output<typeof row>): ListedIdea {
   const excerpt = cut(idea.excerpt);
