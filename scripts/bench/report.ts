@@ -45,8 +45,8 @@ export function table(rows: Row[]): string {
 /** How the figures compare with each other within the run, and what was aimed at. */
 export function ratios(rows: Row[]): string {
   const lines = [
-    line("", "share of the yardstick", "aim", "10,000 ÷ 100,000", "aim"),
-    line("---", "---:", "---:", "---:", "---:"),
+    line("", "share of the yardstick", "by CPU", "aim", "10,000 ÷ 100,000", "aim"),
+    line("---", "---:", "---:", "---:", "---:", "---:"),
   ];
   for (const { name, large, yardstick, toSmall } of rows) {
     const aim = yardstick?.aim ? `≥ ${yardstick.aim}` : "";

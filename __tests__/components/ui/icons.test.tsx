@@ -26,7 +26,8 @@ function sprite(): string {
   const symbols = names.map(
     (name) => `<symbol id="${name}" viewBox="0 0 24 24">${nodesOf(name).map(drawn).join("")}</symbol>`,
   );
-  const licence = "<!-- Drawings of Lucide, lucide.dev, ISC licence. WRITE_ICONS=1 makes this file anew, in its test -->";
+  const licence =
+    "<!-- Drawings of Lucide, lucide.dev, ISC licence. WRITE_ICONS=1 makes this file anew, in its test -->";
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">\n${licence}\n${symbols.join("\n")}\n</svg>\n`;
 }
 
