@@ -9,8 +9,11 @@ import { type IdeaPage, type ListedIdea, type ListInput, listedIdea, type Order 
 
 const { sql } = Prisma;
 
-/** Of a word that very many ideas contain, the newest so many answers are put in order. Keeps a search under 50 ms. */
-const MOST_ANSWERS = 1_000;
+/**
+ * Of a word that very many ideas contain, the newest so many answers are put in order: twenty pages, and more than anybody
+ * turns. Keeps a search under 50 ms; the other orders show all answers.
+ */
+const MOST_ANSWERS = 400;
 
 /** How much of an idea's text a list shows, in characters: three lines on a wide screen. */
 const EXCERPT = 220;
