@@ -1,6 +1,5 @@
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { bareSql } from "./bench/bare-sql";
 import { hotMinute } from "./bench/hot-minute";
 import { type Effort, measure, type Row, type Subject } from "./bench/measure";
@@ -12,6 +11,7 @@ import { buildOnce } from "./build-once";
 import { startCluster } from "./cluster";
 import { dataDir } from "./places";
 import { atEnd, main, say, step } from "./say";
+import { withClient } from "./with-client";
 
 const LARGE: Size = { name: "100k", ideas: 100_000, votes: 2_000_000, comments: 300_000 };
 const SMALL: Size = { name: "10k", ideas: 10_000, votes: 200_000, comments: 30_000 };
@@ -24,12 +24,8 @@ const isQuick = process.argv.includes("--quick");
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length) ?? "";
 const effort: Effort = isQuick ? { rounds: 1, seconds: 3 } : { rounds: 3, seconds: 5 };
 
-async function mayCount(admin: string): Promise<void> {
-  const client = new Client({ connectionString: admin });
-  await client.connect();
-  await client.query("create extension if not exists pg_stat_statements");
-  await client.end();
-}
+const mayCount = (admin: string) =>
+  withClient(admin, (client) => client.query("create extension if not exists pg_stat_statements"));
 
 main(async () => {
   await buildOnce();

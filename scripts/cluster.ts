@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { escapeIdentifier, escapeLiteral } from "pg";
 import { initialise, passwordIn, prepareFolder, programs, READABLE } from "./cluster-folder";
 import { launch, runningIn, stopServer, untilReady } from "./postgres-server";
 import { runAs } from "./run-as";
+import { withClient } from "./with-client";
 
 /** A PostgreSQL server that lives in a data folder of ours. */
 export type Cluster = {
@@ -19,19 +20,9 @@ export type Cluster = {
   stop(): Promise<void>;
 };
 
-async function as<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 /** The portal's own role: owns its databases, and nothing else on the server. */
 async function ensureOwner(admin: string, password: string): Promise<void> {
-  await as(admin, async (client) => {
+  await withClient(admin, async (client) => {
     const { rowCount } = await client.query("select from pg_roles where rolname = 'tormenta'");
     if (!rowCount) await client.query(`create role tormenta login createdb password ${escapeLiteral(password)}`);
   });
@@ -71,7 +62,7 @@ export async function startCluster(folder: string, settings: string[] = []): Pro
     url,
     adminUrl: (database) => address(server.port, "postgres", database),
     ensureDatabase: async (database, template = "template0") => {
-      await as(admin, async (client) => {
+      await withClient(admin, async (client) => {
         const { rowCount } = await client.query("select from pg_database where datname = $1", [database]);
         if (rowCount) return;
         const [name, original] = [database, template].map(escapeIdentifier);
@@ -80,7 +71,7 @@ export async function startCluster(folder: string, settings: string[] = []): Pro
       return url(database);
     },
     dropDatabase: (database) =>
-      as(admin, async (client) => {
+      withClient(admin, async (client) => {
         await client.query(`drop database if exists ${escapeIdentifier(database)} with (force)`);
       }),
     stop: () => stopServer(server),

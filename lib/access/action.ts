@@ -6,7 +6,7 @@ import { Failure } from "../platform/errors";
 import { atDoor } from "../platform/exchange";
 import type { Answer, FormState, Outcome } from "../platform/outcome";
 import { parse } from "../platform/parse";
-import { countFor, countVisit } from "../platform/rate-limit";
+import { countAsked, countVisit } from "../platform/rate-limit";
 import type { Actor } from "./actor";
 import { requireSameOrigin } from "./origin";
 import { refusalOf } from "./refusal";
@@ -16,9 +16,8 @@ async function requireActor(): Promise<Actor> {
   atDoor();
   requireSameOrigin(await headers());
   const actor = await sessionActor();
-  if (!actor) await countVisit();
+  await countAsked(actor, "writes");
   if (!actor) throw new Failure("unauthenticated", "access.signInFirst");
-  await countFor(actor.id, "writes");
   return actor;
 }
 

@@ -3,7 +3,7 @@ import { Failure } from "../platform/errors";
 import { atDoor } from "../platform/exchange";
 import { defaultLocale, wishedLocale } from "../platform/i18n/locales";
 import { parse } from "../platform/parse";
-import { countFor, countVisit } from "../platform/rate-limit";
+import { countAsked } from "../platform/rate-limit";
 import type { Actor } from "./actor";
 import type { Deed } from "./deed";
 import { requireSameOrigin } from "./origin";
@@ -42,9 +42,8 @@ export const endpoint =
       const actor = bearer
         ? await actorOfToken(bearer, isRead(request) ? "read" : "write", locale)
         : await browserActor(request);
-      if (!actor) await countVisit();
+      await countAsked(actor, isRead(request) ? "reads" : "writes");
       if (!actor) throw new Failure("unauthenticated", "access.signInFirst");
-      await countFor(actor.id, isRead(request) ? "reads" : "writes");
       if (!bearer || !wished) locale = actor.locale;
       const answer = await run(actor, parse(input, await inputOf(request, (await params) ?? {})));
       const headers = { "cache-control": "private, no-store", ...(location && { location: location(answer) }) };

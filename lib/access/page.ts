@@ -5,7 +5,7 @@ import { Failure } from "../platform/errors";
 import { atDoor, exchange } from "../platform/exchange";
 import type { Locale } from "../platform/i18n/locales";
 import { parse } from "../platform/parse";
-import { countFor, countVisit } from "../platform/rate-limit";
+import { countAsked } from "../platform/rate-limit";
 import type { Actor } from "./actor";
 import { readerLocale } from "./reader";
 import { refusalOf, statusOf } from "./refusal";
@@ -68,9 +68,8 @@ export const pageDoor =
     try {
       atDoor();
       const actor = await sessionActor();
-      if (!actor) await countVisit();
+      await countAsked(actor, "reads");
       if (!actor) return await signInFirst();
-      await countFor(actor.id, "reads");
       return await show(actor, parse(schema, { ...(await searchParams), ...(await params) }));
     } catch (error) {
       return refused(error, instead);
@@ -84,8 +83,7 @@ export const visitorPageDoor =
   async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
     try {
       atDoor();
-      const actor = await sessionActor();
-      await (actor ? countFor(actor.id, "reads") : countVisit());
+      await countAsked(await sessionActor(), "reads");
       const locale = await readerLocale();
       return await show(locale, parse(schema, { ...(await searchParams), ...(await params) }));
     } catch (error) {

@@ -19,7 +19,7 @@ export const isStatic = (url: string): boolean =>
   /^\/(_next\/static\/|icon\.svg|favicon\.ico|api\/v1\/openapi\.json$)/.test(url);
 
 /** Ways to ask for a page; Next takes all others for GET, and fails at TRACE. */
-export const pageMethods = new Set(["GET", "HEAD", "POST"]);
+const pageMethods = new Set(["GET", "HEAD", "POST"]);
 
 /** What Next takes of a posted form at most; it answers more than that with an error of its own. */
 export const LONGEST_POST = 1_048_576;

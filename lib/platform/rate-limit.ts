@@ -93,6 +93,14 @@ export async function countVisit(): Promise<void> {
   if (from) await count(inMemory("visits"), "visits", networkOf(from.address));
 }
 
+/**
+ * Counts what somebody asks at a door: for themselves, or for their network where nobody is signed in.
+ *
+ * @throws Failure `too_many`
+ */
+export const countAsked = (person: { id: string } | null, name: "reads" | "writes"): Promise<void> =>
+  person ? countFor(person.id, name) : countVisit();
+
 /** What stands in the database instead of an address. */
 const sealed = (text: string) => hashOf(`${env().NEXTAUTH_SECRET} counts ${text}`);
 

@@ -36,7 +36,8 @@ export async function measure(
 ): Promise<Row> {
   const [big, little] = [large.scenarios[index], small.scenarios[index]] as [Scenario, Scenario];
   const runs: { large: Load; small: Load; bare: Load | undefined }[] = [];
-  for (const warm of [big, little]) await load(warm === big ? large : small, warm.ask, 3);
+  await load(large, big.ask, 3);
+  await load(small, little.ask, 3);
   if (big.yardstick) await load(bare, big.yardstick.ask, 3);
   for (let round = 0; round < rounds; round++) {
     runs.push({

@@ -1,8 +1,9 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { hashOf } from "../../lib/platform/secret";
 import { migrate } from "../../prisma/migrate";
 import type { Cluster } from "../cluster";
 import { step } from "../say";
+import { withClient } from "../with-client";
 import { fillWithDemo, rankAll } from "./fill";
 import { PEOPLE, sessionOf, tokenOf } from "./people";
 
@@ -120,18 +121,10 @@ async function fill(client: Client, { ideas: count, votes: cast, comments: said 
   for (const table of FAST) await client.query(`alter table ${table} enable trigger user`);
 }
 
-async function as<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 async function isReady(url: string): Promise<boolean> {
-  const { rows } = await as(url, (client) => client.query("select to_regclass('bench_ready') is not null as ready"));
+  const { rows } = await withClient(url, (client) =>
+    client.query("select to_regclass('bench_ready') is not null as ready"),
+  );
   return rows[0].ready;
 }
 
@@ -154,9 +147,9 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
   await step(`Seeding ${size.ideas} ideas, ${size.votes} votes, ${size.comments} comments`, async () => {
     await migrate(url);
     await fillWithDemo(url);
-    await as(url, (client) => fill(client, size));
+    await withClient(url, (client) => fill(client, size));
     await rankAll(url);
-    await as(url, async (client) => {
+    await withClient(url, async (client) => {
       await client.query("vacuum analyze");
       await client.query("create table bench_ready ()");
     });

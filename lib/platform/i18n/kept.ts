@@ -1,7 +1,7 @@
-/** Makes something of the browser's own once for each language and way; that takes longer than using it a hundred times. */
-export function kept<T, O extends object>(make: (locale: string, options?: O) => T) {
+/** Makes something once for each language and way: making it takes longer than using it a hundred times. */
+export function kept<T, O extends object = never, L extends string = string>(make: (locale: L, options?: O) => T) {
   const made = new Map<string, T>();
-  return (locale: string, options?: O): T => {
+  return (locale: L, options?: O): T => {
     const key = locale + JSON.stringify(options);
     const one = made.get(key) ?? make(locale, options);
     made.set(key, one);

@@ -1,9 +1,8 @@
 import compile from "icu-minify/compile";
+import { kept } from "./kept";
 import type { Locale } from "./locales";
 import { type MessageModule, messages } from "./messages";
 import type { Texts } from "./say";
-
-const compiled = new Map<Locale, Texts>();
 
 function compileAll(locale: Locale): Texts {
   const modules = Object.entries(messages[locale]).map(([module, texts]) => [
@@ -14,24 +13,16 @@ function compileAll(locale: Locale): Texts {
 }
 
 /** All texts in one language. Taking them apart is done once per process. */
-export function textsIn(locale: Locale): Texts {
-  const texts = compiled.get(locale) ?? compileAll(locale);
-  compiled.set(locale, texts);
-  return texts;
-}
+export const textsIn = kept<Texts, never, Locale>(compileAll);
 
 /** Left out: what is only said in files and mails, or by the server alone. */
 const SERVER_ONLY: MessageModule[] = ["transfer"];
-
-const forBrowsers = new Map<Locale, string>();
 
 /**
  * The texts that components in the browser may need, as JSON: every page carries them, and React hands on one long text
  * far more cheaply than a thousand short ones.
  */
-export function browserTexts(locale: Locale): string {
+export const browserTexts = kept<string, never, Locale>((locale) => {
   const needed = Object.entries(textsIn(locale)).filter(([module]) => !SERVER_ONLY.includes(module as MessageModule));
-  const texts = forBrowsers.get(locale) ?? JSON.stringify(Object.fromEntries(needed));
-  forBrowsers.set(locale, texts);
-  return texts;
-}
+  return JSON.stringify(Object.fromEntries(needed));
+});

@@ -39,20 +39,18 @@ export function TranslationsProvider(props: {
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
-function useSpeech(): Speech {
+/** Everything that components need that run on both sides: texts, dates and numbers, and what "ago" is. */
+export function useVoice(): Speech {
   const speech = useContext(SpeechContext);
   if (!speech) throw new Error("There is no TranslationsProvider around this component.");
   return speech;
 }
 
 /** The translator for components that run in the browser. */
-export const useTranslations = (): Translate => useSpeech().t;
+export const useTranslations = (): Translate => useVoice().t;
 
 /** Dates and numbers for components that run in the browser. */
-export const useFormatter = (): Format => useSpeech().format;
+export const useFormatter = (): Format => useVoice().format;
 
 /** The language that the reader reads. */
-export const useLocale = (): Locale => useSpeech().locale;
-
-/** Everything that components need that run on both sides: texts, dates and numbers, and what "ago" is. */
-export const useVoice = (): Speech => useSpeech();
+export const useLocale = (): Locale => useVoice().locale;
