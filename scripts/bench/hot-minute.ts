@@ -9,8 +9,7 @@ const PIECE_SECONDS = 10;
 
 /** Whether a hot idea slows down the longer it is hot, and the list that shows it with it. */
 export async function hotMinute(portal: Subject): Promise<HotMinute> {
-  const { minute: vote, scenarios } = portal;
-  const list = scenarios[1]?.ask ?? vote;
+  const { minute: vote, list } = portal;
   const { perSecond: before } = await load(portal, list, PIECE_SECONDS / 2);
   const perSecond: number[] = [];
   for (let piece = 0; piece < PIECES; piece++) perSecond.push((await load(portal, vote, PIECE_SECONDS)).perSecond);

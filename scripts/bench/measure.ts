@@ -1,5 +1,5 @@
-import { type Ask, type Load, load, median, middle } from "./load";
-import type { Scenario } from "./scenarios";
+import { type Load, load, median, middle } from "./load";
+import type { Asked, Scenario } from "./scenarios";
 import type { Answering } from "./servers";
 import { type Statements, statementsOf } from "./statements";
 import { type Weight, weightOf } from "./weight";
@@ -17,7 +17,7 @@ export type Compared = { name: string; load: Load; share: number; aim: number };
 export type Effort = { rounds: number; seconds: number };
 
 /** A portal and its database, for its administrator. */
-export type Subject = Answering & { admin: string; scenarios: Scenario[]; minute: () => Ask; ideas: string[] };
+export type Subject = Answering & Asked & { admin: string };
 
 async function still({ url, admin }: Subject, { ask, isPage }: Scenario): Promise<Omit<Measured, "load">> {
   return { statements: await statementsOf(admin, url, ask), ...(isPage && { weight: await weightOf(url, ask()) }) };

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { withClient } from "../with-client";
 import type { Ask } from "./load";
 import { PEOPLE, personId, sessionOf, tokenOf } from "./people";
 
@@ -41,36 +41,39 @@ const get = (path: string, headers: Record<string, string>): Ask => ({ method: "
 const put = (path: string, headers: Record<string, string>): Ask => ({ method: "PUT", path, headers });
 
 /** Ideas of a database to ask for: any, and discussed ones. */
-async function ideasOf(url: string) {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const ids = async (sql: string) => (await client.query<{ id: string }>(sql)).rows.map(({ id }) => id);
-  const any = await ids(
-    "select id from idea where status in ('submitted', 'in_review', 'approved') order by random() limit 5000",
-  );
-  const discussed = await ids(
-    "select idea_id as id from idea_tally where comments between 1 and 200 order by random() limit 2000",
-  );
-  const open = await ids(
-    "select i.id from idea i join idea_tally t on t.idea_id = i.id where status = 'submitted' and votes < 50 order by random() limit 3",
-  );
-  await client.end();
-  return { any, discussed, hot: open[0] ?? "", bareHot: open[1] ?? "", minute: open[2] ?? "" };
-}
+const ideasOf = (url: string) =>
+  withClient(url, async (client) => {
+    const ids = async (sql: string) => (await client.query<{ id: string }>(sql)).rows.map(({ id }) => id);
+    const any = await ids(
+      "select id from idea where status in ('submitted', 'in_review', 'approved') order by random() limit 5000",
+    );
+    const discussed = await ids(
+      "select idea_id as id from idea_tally where comments between 1 and 200 order by random() limit 2000",
+    );
+    const open = await ids(
+      "select i.id from idea i join idea_tally t on t.idea_id = i.id where status = 'submitted' and votes < 50 order by random() limit 3",
+    );
+    return { any, discussed, hot: open[0] ?? "", bareHot: open[1] ?? "", minute: open[2] ?? "" };
+  });
 
-/** Everything that is measured on a database. */
-export async function scenariosOf(url: string): Promise<{ scenarios: Scenario[]; minute: () => Ask; ideas: string[] }> {
+/** Everything that is measured on a database, and what is asked in the minute of a hot idea: votes for it, and the list. */
+export type Asked = { scenarios: Scenario[]; minute: () => Ask; list: () => Ask; ideas: string[] };
+
+/** What is asked of a database, and of which ideas. */
+export async function scenariosOf(url: string): Promise<Asked> {
   const { any, discussed, hot, bareHot, minute } = await ideasOf(url);
   const vote = (idea: string, who = person()) => put(`/api/v1/ideas/${idea}/vote`, asProgram(who));
   const bareVote = (idea: string) => put(`/vote?idea=${idea}&voter=${personId(person())}`, {});
+  const list = () => get("/api/v1/ideas", asProgram());
   const empty = { name: "empty page", ask: () => get("/", {}) };
   const bareList = { name: "bare list route", ask: () => get("/list", {}) };
   return {
     ideas: any,
     minute: () => vote(minute),
+    list,
     scenarios: [
       { name: "list, HTML", ask: () => get("/ideas", asReader()), yardstick: { ...empty, aim: 0.6 }, isPage: true },
-      { name: "list, API", ask: () => get("/api/v1/ideas", asProgram()), yardstick: { ...bareList, aim: 0.5 } },
+      { name: "list, API", ask: list, yardstick: { ...bareList, aim: 0.5 } },
       { name: "idea with comments, HTML", ask: () => get(`/ideas/${one(discussed)}`, asReader()), isPage: true },
       {
         name: "search, HTML",

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { withClient } from "../with-client";
 import type { Ask } from "./load";
 
 /** What a request asks of the database: statements, their time in milliseconds (planning included), and the slowest. */
@@ -13,8 +13,6 @@ type Row = { query: string; calls: number; ms: number; worst: number };
  * them belongs to something else, such as the worker.
  */
 export async function statementsOf(admin: string, url: string, ask: () => Ask): Promise<Statements> {
-  const client = new Client({ connectionString: admin });
-  await client.connect();
   const send = async (times: number) => {
     for (let n = 0; n < times; n++) {
       const { path, ...how } = ask();
@@ -22,15 +20,17 @@ export async function statementsOf(admin: string, url: string, ask: () => Ask): 
     }
   };
   await send(20);
-  await client.query("select pg_stat_statements_reset()");
-  await send(SAMPLE);
-  const { rows } = await client.query<Row>(
-    `select query, calls::int, total_exec_time + total_plan_time as ms, max_exec_time + max_plan_time as worst
-       from pg_stat_statements s
-       join pg_database d on d.oid = s.dbid and d.datname = current_database()
-      where toplevel`,
-  );
-  await client.end();
+  const rows = await withClient(admin, async (client) => {
+    await client.query("select pg_stat_statements_reset()");
+    await send(SAMPLE);
+    const answer = await client.query<Row>(
+      `select query, calls::int, total_exec_time + total_plan_time as ms, max_exec_time + max_plan_time as worst
+         from pg_stat_statements s
+         join pg_database d on d.oid = s.dbid and d.datname = current_database()
+        where toplevel`,
+    );
+    return answer.rows;
+  });
   const own = rows.filter(({ calls, query }) => calls >= SAMPLE / 5 && !query.includes("pg_stat_statements"));
   const slowest = own.reduce((a, b) => (a.ms / a.calls > b.ms / b.calls ? a : b));
   return {
