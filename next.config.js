@@ -18,6 +18,8 @@ module.exports = {
     "dom-serializer",
     "domelementtype",
     "entities",
+    "temporal-polyfill",
+    "temporal-utils",
   ],
   serverExternalPackages: ["pg", "pino", "nodemailer", "@prisma/client", "rate-limiter-flexible"],
   outputFileTracingRoot: __dirname,
