@@ -73,3 +73,12 @@ export async function eventsOf(subjectId: string): Promise<string[]> {
   const events = await db.event.findMany({ where: { subjectId }, orderBy: { id: "asc" } });
   return events.map((event) => event.type);
 }
+
+/** The state of an idea and the version of its review, as a reviewer has them before them. */
+export async function seenReview(ideaId: string): Promise<{ ideaId: string; status: IdeaStatus; version: number }> {
+  const { status, review } = await db.idea.findUniqueOrThrow({
+    where: { id: ideaId },
+    select: { status: true, review: { select: { version: true } } },
+  });
+  return { ideaId, status, version: review?.version ?? 0 };
+}

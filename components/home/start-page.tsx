@@ -11,7 +11,7 @@ import { ShortList } from "./short-list";
 export type StartPageIdeas = { mine: CardIdea[]; trending: CardIdea[]; newest: CardIdea[]; promised: CardIdea[] };
 
 /** What `promised` is taken from. */
-export const accepted = { state: ["approved", "implementing", "implemented"], order: "trending" } satisfies Shown;
+export const accepted = { state: ["accepted", "in_progress", "implemented"], order: "trending" } satisfies Shown;
 
 /** The start page below its greeting. */
 export function StartPage({ mine, trending, newest, promised, ...reading }: StartPageIdeas & Reading) {

@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import type { Idea } from "@/lib/ideas/schema";
+import { kindNames } from "@/lib/ideas/states";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
 import { Markdown } from "../ui/markdown";
@@ -21,14 +22,15 @@ export function DecisionList(props: { decisions: Idea["decisions"]; lang?: strin
         {t("ideas.decisions")}
       </h2>
       <ol className="mt-4 space-y-6">
-        {decisions.map(({ toStatus, kind, reason, decidedAt }, index) => (
+        {decisions.map(({ fromStatus, toStatus, kind, reason, decidedBy, decidedAt }, index) => (
           <li key={index} className="border-line border-s-2 ps-4">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-              <StatusBadge status={toStatus} t={t} />
+              {fromStatus === toStatus ? <span>{t("ideas.answer")}</span> : <StatusBadge status={toStatus} t={t} />}
               {decidedAt && (
                 <time dateTime={decidedAt.toISOString()}>{format.dateTime(decidedAt, { dateStyle: "medium" })}</time>
               )}
-              {kind && <span lang={lang}>{kind}</span>}
+              {kind && <Kind kind={kind} lang={lang} t={t} />}
+              {decidedBy && <span>{t("ideas.answeredBy", { name: decidedBy.name })}</span>}
             </div>
             {reason ? (
               <Reason reason={reason} lang={lang} t={t} />
@@ -40,6 +42,12 @@ export function DecisionList(props: { decisions: Idea["decisions"]; lang?: strin
       </ol>
     </section>
   );
+}
+
+/** Our kinds of reason have a name in every language; the sources' are shown as they came. */
+function Kind({ kind, lang, t }: { kind: string; lang?: string } & Pick<Voice, "t">) {
+  const name = kindNames[kind];
+  return name ? <span>{t(name)}</span> : <span lang={lang}>{kind}</span>;
 }
 
 /** Legal paragraphs fold after some lines. Nothing is hidden from a screen reader, from print or from the page's search. */

@@ -2,7 +2,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { Failure } from "../platform/errors";
+import { Failure, Overtaken } from "../platform/errors";
 import { atDoor } from "../platform/exchange";
 import type { Answer, FormState, Outcome } from "../platform/outcome";
 import { parse } from "../platform/parse";
@@ -31,7 +31,8 @@ async function requireVisitor(): Promise<null> {
 function refuse(error: unknown): Outcome<never> {
   const refusal = refusalOf(error);
   if (refusal === "defect") return { ok: false, reason: "validation.unexpected", fields: {} };
-  return { ok: false, reason: refusal.reason, fields: refusal.fields };
+  const { reason, fields } = refusal;
+  return { ok: false, reason, fields, ...(refusal instanceof Overtaken && { meanwhile: refusal.meanwhile }) };
 }
 
 const door =
@@ -69,7 +70,8 @@ const formDoor =
       values as z.input<S>,
     );
     if (outcome.ok) redirect(outcome.data);
-    return { reason: outcome.reason, fields: outcome.fields, values };
+    const { reason, fields, meanwhile } = outcome;
+    return { reason, fields, values, ...(meanwhile && { meanwhile }) };
   };
 
 const buttonDoor =

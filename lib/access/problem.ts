@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { z } from "zod";
-import type { Failure } from "../platform/errors";
+import { type Failure, Overtaken } from "../platform/errors";
 import { exchange } from "../platform/exchange";
 import type { Locale } from "../platform/i18n/locales";
 import { translator } from "../platform/i18n/translate";
@@ -21,6 +21,17 @@ export const problem = z
     errors: z
       .array(z.object({ field: z.string(), code: z.string(), detail: z.string() }))
       .describe("What is wrong with which field of the input; empty where it is not the input."),
+    meanwhile: z
+      .array(
+        z.object({
+          type: z.string().describe("What happened, such as idea.moved."),
+          at: z.iso.datetime(),
+          by: z.string().nullable().describe("Who did it; null where nobody did, as by the clock."),
+          detail: z.record(z.string(), z.unknown()).describe("From what to what."),
+        }),
+      )
+      .optional()
+      .describe("With 409: what others did since the version that was sent, oldest first. Look, and send again."),
   })
   .meta({ id: "Problem" });
 
@@ -41,6 +52,9 @@ export function problemOf(error: unknown, { headers }: Request, locale: Locale):
     code: reason,
     ...(requestId && { instance: `urn:uuid:${requestId}` }),
     errors: Object.entries(fields).map(([field, why]) => ({ field, code: why, detail: t(why) })),
+    ...(refusal instanceof Overtaken && {
+      meanwhile: refusal.meanwhile.map((step) => ({ ...step, at: step.at.toISOString() })),
+    }),
   };
   return Response.json(body, {
     status,

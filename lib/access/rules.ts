@@ -18,6 +18,8 @@ export const rules = {
   "idea.withdraw": (actor: Actor, idea: Authored) => wrote(actor, idea),
   "idea.follow": (_actor: Actor) => true,
   "idea.vote": (actor: Actor, idea: Authored) => has(actor, "employee") && !wrote(actor, idea),
+  "idea.review": (actor: Actor, idea: Authored) => has(actor, "reviewer") && !wrote(actor, idea),
+  "review.read": (actor: Actor) => ["reviewer", "executive", "administrator"].some((role) => has(actor, role as Role)),
   "comment.post": (actor: Actor) => has(actor, "employee"),
   "comment.edit": (actor: Actor, comment: Authored) => wrote(actor, comment),
   "comment.delete": (actor: Actor, comment: Authored) => wrote(actor, comment) || has(actor, "moderator"),

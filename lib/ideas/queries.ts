@@ -4,6 +4,7 @@ import { visibleIdeas } from "../access/visibility";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import { unitTrees } from "../settings/unit-trees";
+import { reviewed, reviewOf } from "./review";
 import type { Choices, Draft, Edit, HistoryInput, Idea, Revision, Wording } from "./schema";
 import { findStanding } from "./standing";
 import { textDiff, wordDiff } from "./word-diff";
@@ -49,8 +50,9 @@ export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
       support: { select: { supporters: true, opposed: true } },
       source: { select: { title: true, attribution: true, licence: true, url: true } },
       estimate: { select: { amountMinor: true, currency: true } },
+      review: reviewed,
       decisions: {
-        select: { toStatus: true, kind: true, reason: true, decidedAt: true },
+        select: { fromStatus: true, toStatus: true, kind: true, reason: true, decidedBy: named, decidedAt: true },
         orderBy: [{ decidedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
       },
       duplicates: {
@@ -61,9 +63,10 @@ export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
     },
   });
   if (!row) throw notFound();
-  const { draftTags, tags, duplicates, estimate, ...idea } = row;
+  const { draftTags, tags, duplicates, estimate, review, ...idea } = row;
   return {
     ...idea,
+    review: review && reviewOf(review),
     tags: row.status === "draft" ? draftTags : tags.map(({ tag }) => tag.name),
     estimate: estimate && { ...estimate, amountMinor: Number(estimate.amountMinor) },
     mergedInto: row.status === "merged" ? await survivorOf(actor, ideaId) : null,

@@ -6,6 +6,7 @@ import { message } from "../platform/parse";
 import { typedLine, typedText, visible } from "../platform/typed-text";
 import { wholeNumber } from "../platform/whole-number";
 import type { Unit } from "../settings/schema";
+import { extents } from "./states";
 import { tags } from "./tag-names";
 
 /** PostgreSQL's largest integer: a number above it would be refused there. */
@@ -120,6 +121,32 @@ const titled = z.object({ id, title: z.string() }).meta({ id: "Titled" });
 /** Everything an idea can be filed under. */
 export type Choices = { categories: Unit[]; departments: Unit[]; places: Unit[] };
 
+const day = z.string().nullable().meta({ format: "date" });
+const instant = z.date().nullable();
+
+/** Where the review of an idea stands, as everybody may know it. */
+export const review = z
+  .object({
+    version: z.int().describe("Grows with every change of the review. A move says which version it started from."),
+    owner: named.nullable().describe("Who answers for it."),
+    group: named.nullable().describe("The reviewers among whom it was given to its owner."),
+    progress: z.int().nullable().describe("Per cent done."),
+    extent: z.enum(extents).nullable().describe("How much of it was implemented."),
+    nextOn: day.describe("When there will be news of it, once accepted."),
+    revisitOn: day.describe("When it will be looked at again, once declined."),
+    answerDueAt: instant.describe("Until when a person answers; null where nothing was promised."),
+    answeredAt: instant,
+    decisionDueAt: instant.describe("Until when it is decided."),
+    decidedAt: instant,
+    waitingSince: instant.describe("Since when it waits for its author; the clock stands still."),
+    waitedDays: z.int().describe("Working days that it has waited for its author before."),
+    dueAt: instant.describe("The promise that is open now."),
+  })
+  .meta({ id: "Review" });
+
+/** Where the review of an idea stands. */
+export type Review = z.infer<typeof review>;
+
 /** An idea as its page and the API show it. */
 export const idea = z.object({
   id,
@@ -150,10 +177,13 @@ export const idea = z.object({
     .object({ amountMinor: z.int(), currency: z.string() })
     .nullable()
     .describe("What it would cost, in the smallest unit of an ISO 4217 currency: 120000 and EUR are €1,200."),
+  review: review.nullable().describe("Whose it is, and what was promised; null for a draft."),
   decisions: z
     .array(
       z.object({
-        toStatus: z.enum(IdeaStatus),
+        fromStatus: z.enum(IdeaStatus).nullable(),
+        toStatus: z.enum(IdeaStatus).describe("The same as before for an answer that decided nothing yet."),
+        decidedBy: named.nullable().describe("Null where the source named nobody."),
         kind: z.string().nullable(),
         reason: z.string().nullable().describe("Markdown."),
         decidedAt: z.date().nullable(),

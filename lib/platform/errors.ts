@@ -32,5 +32,18 @@ export class Failure extends Error {
   }
 }
 
+/** Something that happened to a thing while somebody was still looking at how it stood before. */
+export type Meanwhile = { type: string; at: Date; by: string | null; detail: Record<string, unknown> };
+
+/** Somebody else was faster: nothing was changed, and this is what happened, oldest first. */
+export class Overtaken extends Failure {
+  constructor(
+    reason: MessageKey,
+    readonly meanwhile: Meanwhile[],
+  ) {
+    super("conflict", reason);
+  }
+}
+
 /** Refuses as if the thing did not exist: also the answer for what one may not see. */
 export const notFound = (): Failure => new Failure("not_found", "validation.notFound");

@@ -11,7 +11,9 @@ export async function withConnection<T>(databaseUrl: string, work: (connection: 
   const connection = new Client({
     connectionString: databaseUrl,
     application_name: "tormenta import",
-    options: "-c statement_timeout=300s -c lock_timeout=30s -c idle_in_transaction_session_timeout=300s",
+    // What became of an idea elsewhere may be what could not become of it here.
+    options:
+      "-c statement_timeout=300s -c lock_timeout=30s -c idle_in_transaction_session_timeout=300s -c tormenta.importing=on",
     types: { getTypeParser: (id, format) => (id === BIGINT ? Number : types.getTypeParser(id, format)) },
   });
   await connection.connect();

@@ -102,7 +102,7 @@ const insert = ({ connection, sourceId }: Context, ideas: Settled[]) =>
     [rowsOf(ideas), sourceId],
   );
 
-/** How it read before stays visible. A state that somebody decided on here is not taken back by the source. */
+/** How it read before stays visible. A state that somebody gave it here is not taken back by the source. */
 async function update({ connection }: Context, ideas: Settled[]): Promise<void> {
   const rows = rowsOf(ideas);
   await connection.query(
@@ -119,7 +119,9 @@ async function update({ connection }: Context, ideas: Settled[]): Promise<void> 
             edited_at = case when (i.title, i.body) is distinct from (n.title, n.body) then now() else i.edited_at end,
             title = n.title, body = n.body, plain = n.plain, language = n.language, author_id = n."authorId",
             category_id = n."categoryId", place_id = n."placeId", original_url = n.url,
-            status = case when exists (select from decision d where d.idea_id = i.id and d.decided_by_id is not null)
+            status = case when exists (select from event e
+                                        where e.subject_id = i.id
+                                          and e.type in ('idea.moved', 'idea.withdrawn', 'idea.merged'))
                           then i.status else n.status end
        from ${INCOMING}
       where i.id = n.id`,

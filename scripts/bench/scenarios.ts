@@ -45,7 +45,7 @@ const ideasOf = (url: string) =>
   withClient(url, async (client) => {
     const ids = async (sql: string) => (await client.query<{ id: string }>(sql)).rows.map(({ id }) => id);
     const any = await ids(
-      "select id from idea where status in ('submitted', 'in_review', 'approved') order by random() limit 5000",
+      "select id from idea where status in ('submitted', 'in_review', 'accepted') order by random() limit 5000",
     );
     const discussed = await ids(
       "select idea_id as id from idea_tally where comments between 1 and 200 order by random() limit 2000",

@@ -25,7 +25,7 @@ const people = `
 const ideas = `
   insert into idea (title, body, plain, language, status, author_id, category_id, department_id, place_id, submitted_at)
   select left(t.title, 280) || ' (' || k || ')', t.body, t.plain, t.language,
-         (array['submitted','submitted','submitted','submitted','submitted','in_review','approved','implemented','declined']
+         (array['submitted','submitted','submitted','submitted','submitted','in_review','accepted','implemented','declined']
            )[1 + (random() * 8)::int]::idea_status,
          ('00000000-0000-4000-8000-' || lpad(to_hex(1 + (random() * ($2::int - 1))::int), 12, '0'))::uuid,
          t.category_id, t.department_id, t.place_id,

@@ -8,7 +8,7 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ push }) }));
 const form = (values: Record<string, string[]>) => (
   <FilterForm values={values} label="Filters">
     <input name="q" aria-label="Words" />
-    <input type="checkbox" name="state" value="approved" aria-label="Approved" />
+    <input type="checkbox" name="state" value="accepted" aria-label="Accepted" />
     <input type="checkbox" name="state" value="declined" aria-label="Declined" />
     <select name="category" aria-label="Category">
       <option value="">Any</option>
@@ -23,11 +23,11 @@ beforeEach(() => push.mockClear());
 it("goes to the list at each choice, leaving empty fields out of the address", async () => {
   render(form({ q: ["soup"] }));
 
-  await userEvent.click(screen.getByLabelText("Approved"));
+  await userEvent.click(screen.getByLabelText("Accepted"));
   await userEvent.selectOptions(screen.getByLabelText("Category"), "c1");
 
-  expect(push).toHaveBeenNthCalledWith(1, "/ideas?q=soup&state=approved", { scroll: false });
-  expect(push).toHaveBeenNthCalledWith(2, "/ideas?q=soup&state=approved&category=c1", { scroll: false });
+  expect(push).toHaveBeenNthCalledWith(1, "/ideas?q=soup&state=accepted", { scroll: false });
+  expect(push).toHaveBeenNthCalledWith(2, "/ideas?q=soup&state=accepted&category=c1", { scroll: false });
 });
 
 it("waits with typed words until they are sent", async () => {
@@ -41,12 +41,12 @@ it("waits with typed words until they are sent", async () => {
 });
 
 it("says what the address says when that changes elsewhere", () => {
-  const { rerender } = render(form({ state: ["approved"], category: ["c1"] }));
-  expect(screen.getByLabelText("Approved")).toBeChecked();
+  const { rerender } = render(form({ state: ["accepted"], category: ["c1"] }));
+  expect(screen.getByLabelText("Accepted")).toBeChecked();
 
   rerender(form({ state: ["declined"] }));
 
-  expect(screen.getByLabelText("Approved")).not.toBeChecked();
+  expect(screen.getByLabelText("Accepted")).not.toBeChecked();
   expect(screen.getByLabelText("Declined")).toBeChecked();
   expect(screen.getByLabelText("Category")).toHaveValue("");
 });

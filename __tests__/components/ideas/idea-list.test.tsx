@@ -72,16 +72,16 @@ it("says which language a text is in when it is not the reader's", () => {
 });
 
 it("takes one filter off and keeps the others", () => {
-  const shown = { q: "soup", state: ["approved", "declined"], tag: "canteen", order: "supported" } as const;
+  const shown = { q: "soup", state: ["accepted", "declined"], tag: "canteen", order: "supported" } as const;
   render(<ActiveFilters shown={{ ...shown, state: [...shown.state] }} names={{}} t={t} />);
 
-  expect(screen.getByRole("link", { name: "Remove this filter: Approved" })).toHaveAttribute(
+  expect(screen.getByRole("link", { name: "Remove this filter: Accepted" })).toHaveAttribute(
     "href",
     "/ideas?q=soup&state=declined&tag=canteen&order=supported",
   );
   expect(screen.getByRole("link", { name: "Remove this filter: #canteen" })).toHaveAttribute(
     "href",
-    "/ideas?q=soup&state=approved&state=declined&order=supported",
+    "/ideas?q=soup&state=accepted&state=declined&order=supported",
   );
 });
 

@@ -89,7 +89,7 @@ it("lets the author and moderators edit, and nobody else", async () => {
   await expect(who("moderator")).resolves.toEqual({ ideaId: idea.id, version: 2 });
 });
 
-it.each<IdeaStatus>(["in_review", "approved", "implementing", "implemented", "declined", "withdrawn", "archived"])(
+it.each<IdeaStatus>(["in_review", "accepted", "in_progress", "implemented", "declined", "withdrawn", "archived"])(
   "refuses edits once an idea is %s",
   async (status) => {
     const ana = await hire();

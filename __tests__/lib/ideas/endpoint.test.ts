@@ -52,7 +52,7 @@ it("says what is wrong with every field, and keeps drafts to their authors", asy
   const call = await caller(await hire());
   const draft = await givenIdea({ status: "draft" });
 
-  expect(await call(POST, {}, { title: "Short", language: "xx", status: "approved" })).toMatchObject({
+  expect(await call(POST, {}, { title: "Short", language: "xx", status: "accepted" })).toMatchObject({
     status: 400,
     body: {
       errors: expect.arrayContaining([expect.objectContaining({ field: "title", code: "ideas.titleTooShort" })]),

@@ -35,7 +35,7 @@ it.each([
   ["a language of its own", { language: "tlh" }, { language: "validation.malformed" }],
   ["a category that is no id", { categoryId: "1 or 1=1" }, { categoryId: "validation.malformed" }],
   ["an operator for a text", { title: { not: "" } }, { title: "validation.malformed" }],
-  ["a column of the table", { status: "approved" }, { status: "validation.unknownField" }],
+  ["a column of the table", { status: "accepted" }, { status: "validation.unknownField" }],
 ])("judges %s", (_, changes, fields) => {
   expect(refusal(idea(changes))).toEqual(fields);
 });

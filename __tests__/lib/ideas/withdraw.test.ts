@@ -16,7 +16,7 @@ it.each<IdeaStatus>(["submitted", "in_review"])(
   },
 );
 
-it.each<IdeaStatus>(["approved", "implementing", "implemented", "declined", "merged", "archived"])(
+it.each<IdeaStatus>(["accepted", "in_progress", "implemented", "declined", "merged", "archived"])(
   "refuses to take back an idea that is %s",
   async (status) => {
     const ana = await hire();

@@ -1,5 +1,8 @@
 import fc from "fast-check";
+import { hire } from "@/__tests__/support/database";
 import { db } from "@/lib/platform/db/client";
+import { moveIdea } from "@/lib/workflow/commands";
+import { moveInput } from "@/lib/workflow/schema";
 import { fileOf, importIdeas, importMapped, importPath, settled, simpleMapping } from "./importing";
 
 beforeEach(async () => {
@@ -31,12 +34,11 @@ it("updates what the source changed, and keeps how it read before", async () => 
 it("does not take back a state that somebody decided on here", async () => {
   await importIdeas(["1,One,Before,2026-01-01,"]);
   const [idea] = await ideas();
-  const reviewer = await db.person.create({ data: { name: "Rita" } });
-  await db.decision.create({ data: { ideaId: idea!.id, toStatus: "approved", decidedById: reviewer.id } });
-  await db.idea.update({ where: { id: idea!.id }, data: { status: "approved" } });
+  const { version } = await db.review.findUniqueOrThrow({ where: { ideaId: idea!.id } });
+  await moveIdea(await hire({ roles: ["reviewer"] }), moveInput.parse({ ideaId: idea!.id, version, to: "in_review" }));
   await importIdeas(["1,One,After,2026-01-01,"]);
 
-  expect(await ideas()).toMatchObject([{ body: "After", status: "approved" }]);
+  expect(await ideas()).toMatchObject([{ body: "After", status: "in_review" }]);
 });
 
 it("takes the same text under another id for another idea", async () => {
@@ -131,13 +133,13 @@ it("imports whatever Valladolid's file holds", async () => {
   expect(first).toMatchObject({
     title: "Un parque",
     body: "Un \\<b>parque\\</b>\n\n## Ubicación\n\nCalle A",
-    status: "approved",
+    status: "accepted",
     language: "es",
     place: { name: "Zona Sur 2", kind: "area" },
     category: { name: "Deportes" },
     support: { supporters: 12, opposed: null },
     estimate: { amountMinor: 123450n, currency: "EUR" },
-    decisions: [{ toStatus: "approved", kind: "Seleccionada", reason: null }],
+    decisions: [{ toStatus: "accepted", kind: "Seleccionada", reason: null }],
     author: { name: "Asociación B", status: "imported", email: null },
     originalUrl: "https://example.org/7",
   });

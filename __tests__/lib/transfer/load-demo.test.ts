@@ -74,7 +74,7 @@ it("has its youngest ideas from today and none from tomorrow", async () => {
 it("lets nobody vote for the own idea or for a closed one", async () => {
   const wrong = await db.$queryRaw<unknown[]>`
     select from vote v join idea i on i.id = v.idea_id
-     where v.voter_id = i.author_id or i.status not in ('submitted', 'in_review', 'approved')`;
+     where v.voter_id = i.author_id or i.status not in ('submitted', 'in_review', 'accepted')`;
 
   expect(wrong).toEqual([]);
 });

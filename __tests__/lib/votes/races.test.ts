@@ -20,6 +20,7 @@ async function serverWith(votes: Votes): Promise<Report> {
 /** Closes voting for a moment in which nothing may change: whoever was about to vote has been waited for. */
 async function closeForAMoment(id: string): Promise<void> {
   const voted = await db.$transaction(async (tx) => {
+    await tx.decision.create({ data: { ideaId: id, toStatus: "declined", reason: "There is no room at the gate." } });
     await tx.idea.update({ where: { id }, data: { status: "declined" } });
     return votersOf(id, tx);
   });

@@ -12,6 +12,7 @@ import enTransfer from "./messages/en/transfer.json";
 import enUi from "./messages/en/ui.json";
 import enValidation from "./messages/en/validation.json";
 import enVotes from "./messages/en/votes.json";
+import enWorkflow from "./messages/en/workflow.json";
 import esAccess from "./messages/es/access.json";
 import esComments from "./messages/es/comments.json";
 import esFailure from "./messages/es/failure.json";
@@ -25,6 +26,7 @@ import esTransfer from "./messages/es/transfer.json";
 import esUi from "./messages/es/ui.json";
 import esValidation from "./messages/es/validation.json";
 import esVotes from "./messages/es/votes.json";
+import esWorkflow from "./messages/es/workflow.json";
 import ptAccess from "./messages/pt/access.json";
 import ptComments from "./messages/pt/comments.json";
 import ptFailure from "./messages/pt/failure.json";
@@ -38,6 +40,7 @@ import ptTransfer from "./messages/pt/transfer.json";
 import ptUi from "./messages/pt/ui.json";
 import ptValidation from "./messages/pt/validation.json";
 import ptVotes from "./messages/pt/votes.json";
+import ptWorkflow from "./messages/pt/workflow.json";
 
 const en = {
   access: enAccess,
@@ -53,6 +56,7 @@ const en = {
   ui: enUi,
   validation: enValidation,
   votes: enVotes,
+  workflow: enWorkflow,
 };
 
 /** Every text of the portal in one language, by module and key. English decides which keys there are. */
@@ -81,6 +85,7 @@ export const messages: Record<Locale, Messages> = {
     ui: esUi,
     validation: esValidation,
     votes: esVotes,
+    workflow: esWorkflow,
   },
   pt: {
     access: ptAccess,
@@ -96,5 +101,6 @@ export const messages: Record<Locale, Messages> = {
     ui: ptUi,
     validation: ptValidation,
     votes: ptVotes,
+    workflow: ptWorkflow,
   },
 };

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { defineEvent } from "../platform/events";
+
+/** The version of the review that the deed made. */
+const version = z.number();
+const id = z.string().nullable();
+
+/** An idea went from one state to another. */
+export const ideaMoved = defineEvent({
+  type: "idea.moved",
+  payload: z.object({ from: z.string(), to: z.string(), kind: z.string().nullable(), version }),
+  webhook: true,
+});
+
+/** Somebody else answers for an idea from now on, or nobody; ids of people and of a group of reviewers. */
+export const ideaAssigned = defineEvent({
+  type: "idea.assigned",
+  payload: z.object({ from: id, to: id, group: id, version }),
+  webhook: true,
+});
+
+/** A reviewer answered, without deciding yet. */
+export const ideaAnswered = defineEvent({ type: "idea.answered", payload: z.object({ version }), webhook: true });
+
+/** The review waits for the author from now on. */
+export const ideaPaused = defineEvent({ type: "idea.paused", payload: z.object({ version }), webhook: true });
+
+/** The review goes on, after so many working days. */
+export const ideaResumed = defineEvent({
+  type: "idea.resumed",
+  payload: z.object({ version, waitedDays: z.number() }),
+  webhook: true,
+});
+
+/** An idea has come further, or less far than was thought; per cent. */
+export const ideaProgressed = defineEvent({
+  type: "idea.progressed",
+  payload: z.object({ from: z.number().nullable(), to: z.number(), version }),
+  webhook: true,
+});
