@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildOnce } from "./build-once";
+import { type Fault, jestFaults, playwrightFaults, toldAgain } from "./failures";
 import { runTool } from "./run-tool";
 import { atEnd, main, say } from "./say";
 import { startTestPortal } from "./test-portal";
 
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; faults: Fault[] };
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const browser = [process.env.CHROMIUM_PATH ?? "", ...BROWSERS].find((path) => path && existsSync(path));
@@ -26,8 +27,10 @@ async function runJest(args: string[]): Promise<Count> {
     `--outputFile=${file}`,
     ...args,
   ]);
-  const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = read(file);
-  return counted({ passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites }, code);
+  const told = read(file);
+  const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = told;
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return counted({ passed: numPassedTests, failed, faults: jestFaults(told) }, code);
 }
 
 async function runPlaywright(project: "browser" | "http", portal: Record<string, string>): Promise<Count> {
@@ -37,8 +40,9 @@ async function runPlaywright(project: "browser" | "http", portal: Record<string,
     ["test", `--project=${project}`, "--reporter=list,json"],
     { ...portal, CHROMIUM_PATH: browser ?? "", PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   );
-  const { expected = 0, unexpected = 0, flaky = 0 } = read(file).stats ?? {};
-  return counted({ passed: expected + flaky, failed: unexpected }, code);
+  const told = read(file);
+  const { expected = 0, unexpected = 0 } = told.stats ?? {};
+  return counted({ passed: expected, failed: unexpected, faults: playwrightFaults(told) }, code);
 }
 
 /** What is asked of the portal that runs: in a browser where there is one, then without; the latter writes a lot. */
@@ -69,6 +73,7 @@ main(async () => {
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  process.stdout.write(toldAgain(counts.flatMap(({ faults }) => faults)));
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed > 0 || passed === 0 ? 1 : 0;
 });
