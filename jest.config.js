@@ -4,7 +4,12 @@ const createJestConfig = nextJest({ dir: __dirname });
 
 const shared = {
   modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/.data/"],
-  moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1", "^server-only$": "<rootDir>/__tests__/support/server-only.ts" },
+  moduleNameMapper: {
+    "^@/(.*)$": "<rootDir>/$1",
+    "^server-only$": "<rootDir>/__tests__/support/server-only.ts",
+    // An ES module, which Node can require and Jest cannot.
+    "^pg-boss$": "<rootDir>/__tests__/support/pg-boss.js",
+  },
 };
 
 module.exports = async () => ({
@@ -16,7 +21,7 @@ module.exports = async () => ({
     await createJestConfig({
       ...shared,
       displayName: "domain",
-      testEnvironment: "node",
+      testEnvironment: "<rootDir>/__tests__/support/domain-environment.js",
       testMatch: ["<rootDir>/__tests__/{lib,architecture,prisma,scripts}/**/*.test.ts"],
       globalSetup: "<rootDir>/__tests__/support/start-database.ts",
       globalTeardown: "<rootDir>/__tests__/support/stop-database.ts",

@@ -21,7 +21,7 @@ module.exports = {
     "temporal-polyfill",
     "temporal-utils",
   ],
-  serverExternalPackages: ["pg", "pino", "nodemailer", "@prisma/client", "rate-limiter-flexible"],
+  serverExternalPackages: ["pg", "pino", "nodemailer", "@prisma/client", "rate-limiter-flexible", "pg-boss"],
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
 };

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { declaredEvents } from "@/lib/platform/events";
+import { reactions } from "@/lib/reactions";
 
 const declaring = globSync("lib/**/*.ts").filter(
   (path) => path !== "lib/platform/events.ts" && readFileSync(path, "utf8").includes("defineEvent("),
@@ -21,4 +22,16 @@ it("every event is named after a thing and what happened to it, in the past tens
   const past = /^[a-z]+\.(\w*ed|cast|withdrawn|signedIn|setUp)$/i;
 
   expect(declaredEvents().filter(({ type }) => !past.test(type))).toEqual([]);
+});
+
+it("an event is followed exactly when the table of reactions says what follows from it", () => {
+  const followed = declaredEvents().filter((event) => event.followed);
+
+  expect(followed.map(({ type }) => type).sort()).toEqual([...new Set(reactions.map(({ on }) => on.type))].sort());
+});
+
+it("what follows from one event has different names", () => {
+  const names = reactions.map(({ on, name }) => `${on.type} ${name}`);
+
+  expect(new Set(names).size).toBe(names.length);
 });

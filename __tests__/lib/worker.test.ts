@@ -19,9 +19,9 @@ async function until(isSo: () => boolean): Promise<void> {
 
 it("lets one of several instances do the work, and another take over when it goes", async () => {
   const log: string[] = [];
-  const stopFirst = startWorker([job(log, "first")]);
+  const stopFirst = startWorker({ jobs: [job(log, "first")] });
   await until(() => log.length > 0);
-  const stopSecond = startWorker([job(log, "second")]);
+  const stopSecond = startWorker({ jobs: [job(log, "second")] });
   await sleep(300);
   expect(new Set(log)).toEqual(new Set(["first"]));
 
@@ -32,7 +32,7 @@ it("lets one of several instances do the work, and another take over when it goe
 
 it("goes on after a job that failed", async () => {
   const log: string[] = [];
-  const stop = startWorker([job(log, "fails", () => Promise.reject(new Error("on purpose")))]);
+  const stop = startWorker({ jobs: [job(log, "fails", () => Promise.reject(new Error("on purpose")))] });
 
   await until(() => log.length > 2);
   await stop();
@@ -44,7 +44,7 @@ it("never runs a job again before it is done", async () => {
     await sleep(50);
     log.push("ends");
   });
-  const stop = startWorker([slow]);
+  const stop = startWorker({ jobs: [slow] });
   await until(() => log.length > 5);
   await stop();
 
