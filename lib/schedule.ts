@@ -1,4 +1,6 @@
 import { forgetExpired } from "./access/forget-expired";
+import { checkChain } from "./audit/check-chain";
+import { sealEvents } from "./audit/seal-events";
 import { refreshRanks } from "./ranking/refresh-ranks";
 
 /** Something that is done again and again. `pauseMs` lies between the end of one time and the beginning of the next. */
@@ -17,5 +19,7 @@ function every(interval: Interval, name: string, run: Job["run"]): Job {
 /** What runs by the clock. Every job can run again at any time without harm: one that was cut off is simply repeated. */
 export const timetable: Job[] = [
   every("5 seconds", "refresh ranks", refreshRanks),
+  every("5 seconds", "seal the event log", sealEvents),
+  every("1 hour", "check the chain of seals", checkChain),
   every("1 hour", "forget expired sessions and links", forgetExpired),
 ];

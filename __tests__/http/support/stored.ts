@@ -1,7 +1,15 @@
 import { database } from "./callers";
 
-/** What changes by itself: who was seen when, and how often somebody came. */
-const restless = ["session", "rate_limit", "idea_rank", "_prisma_migrations"];
+/** What changes by itself: who was seen when, how often somebody came, and what the clock seals and checks. */
+const restless = [
+  "session",
+  "rate_limit",
+  "idea_rank",
+  "event_seal",
+  "event_chain",
+  "chain_check",
+  "_prisma_migrations",
+];
 
 /** Which sessions there are; when they were seen last changes by itself. */
 const SESSIONS =
