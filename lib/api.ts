@@ -9,6 +9,8 @@ import { listIdeas } from "./ranking/list-ideas";
 import { ideaInFull, ideaPage, listInput } from "./ranking/schema";
 import { castVote, withdrawVote } from "./votes/commands";
 import { tally } from "./votes/schema";
+import { answerIdea, assignIdea, moveIdea, reportProgress, resumeReview, waitForAuthor } from "./workflow/commands";
+import { answerInput, assignmentInput, moveInput, progressInput, reviewed, reviewRef } from "./workflow/schema";
 
 /** Everything that programs can ask of the portal: the REST API, which its routes serve and its OpenAPI page describes. */
 export const api = {
@@ -62,5 +64,42 @@ export const api = {
     answer: postedComment,
     status: 201,
     run: postComment,
+  }),
+  moveIdea: deed("POST /api/v1/ideas/{ideaId}/moves", {
+    summary:
+      "Moves an idea to another state, with what that demands. Whoever was overtaken gets 409 with what changed.",
+    input: moveInput,
+    answer: reviewed,
+    run: moveIdea,
+  }),
+  assignIdea: deed("PUT /api/v1/ideas/{ideaId}/owner", {
+    summary: "Gives an idea to somebody who answers for it from here on, or to a group of reviewers.",
+    input: assignmentInput,
+    answer: reviewed,
+    run: assignIdea,
+  }),
+  answerIdea: deed("POST /api/v1/ideas/{ideaId}/answers", {
+    summary: "Answers an idea before anything is decided. The first answer keeps the first promise.",
+    input: answerInput,
+    answer: reviewed,
+    run: answerIdea,
+  }),
+  waitForAuthor: deed("PUT /api/v1/ideas/{ideaId}/pause", {
+    summary: "Stops the clock of a review: it waits for the author.",
+    input: reviewRef,
+    answer: reviewed,
+    run: waitForAuthor,
+  }),
+  resumeReview: deed("DELETE /api/v1/ideas/{ideaId}/pause", {
+    summary: "Lets the clock of a review go on.",
+    input: reviewRef,
+    answer: reviewed,
+    run: resumeReview,
+  }),
+  reportProgress: deed("PUT /api/v1/ideas/{ideaId}/progress", {
+    summary: "Says how far an idea that is in progress has come.",
+    input: progressInput,
+    answer: reviewed,
+    run: reportProgress,
   }),
 } as const;

@@ -47,6 +47,12 @@ export const doors: Record<string, Who> = {
   "DELETE /api/v1/ideas/[ideaId]/vote": "idea.vote",
   "GET /api/v1/ideas/[ideaId]/comments": "idea.read",
   "POST /api/v1/ideas/[ideaId]/comments": "comment.post",
+  "POST /api/v1/ideas/[ideaId]/moves": "idea.review",
+  "PUT /api/v1/ideas/[ideaId]/owner": "idea.review",
+  "POST /api/v1/ideas/[ideaId]/answers": "idea.review",
+  "PUT /api/v1/ideas/[ideaId]/pause": "idea.review",
+  "DELETE /api/v1/ideas/[ideaId]/pause": "idea.review",
+  "PUT /api/v1/ideas/[ideaId]/progress": "idea.review",
 
   "action signOutButton": "visitor",
   "action signInAsDemoButton": "visitor",

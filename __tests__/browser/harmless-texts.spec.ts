@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -66,8 +66,11 @@ test("whatever somebody searches for or puts into an address, nothing runs", asy
   ]);
 });
 
+const folder = mkdtempSync(join(tmpdir(), "tormenta-hostile-"));
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 test("whatever a file that is imported says, nothing runs", async ({ page }) => {
-  const folder = mkdtempSync(join(tmpdir(), "tormenta-hostile-"));
   const [file, map] = [join(folder, "hostile.jsonl"), join(folder, "hostile.json")];
   const source = { id: "hostile", title: everything.slice(0, 200), attribution: payloads[0], licence: payloads[9] };
   writeFileSync(

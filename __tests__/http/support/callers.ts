@@ -1,8 +1,15 @@
 import { Pool } from "pg";
 import { hashOf, newSecret } from "@/lib/platform/secret";
 
-/** The database of the portal that is asked, to prepare things in it and to look at what was stored. */
-export const database = new Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
+/**
+ * The database of the portal that is asked, to prepare things in it and to look at what was stored. Like an import, it
+ * can bring ideas into any state.
+ */
+export const database = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 2,
+  options: "-c tormenta.importing=on",
+});
 
 /** One of the demo's people, by name: an employee, a reviewer, a moderator, an administrator. */
 export const demoPeople = {

@@ -19,6 +19,12 @@ const text = "Said in all length, so that it is enough";
 const inputs: Record<string, (id: string) => Record<string, string | number>> = {
   "PATCH /api/v1/ideas/[ideaId]": () => ({ version: 1, title: text }),
   "POST /api/v1/ideas/[ideaId]/comments": () => ({ body: text }),
+  "POST /api/v1/ideas/[ideaId]/moves": () => ({ version: 1, to: "in_review" }),
+  "PUT /api/v1/ideas/[ideaId]/owner": () => ({ version: 1 }),
+  "POST /api/v1/ideas/[ideaId]/answers": () => ({ version: 1, reason: text }),
+  "PUT /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
+  "DELETE /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
+  "PUT /api/v1/ideas/[ideaId]/progress": () => ({ version: 1, progress: 40 }),
   "POST /api/v1/ideas": () => ({ title: `${text} ${randomUUID()}`, body: "", language: "en" }),
   editIdea: (ideaId) => ({ ideaId, version: "1", title: text, body: "" }),
   submitIdea: (ideaId) => ({ ideaId, title: `${text} ${randomUUID()}`, body: "", language: "en", tags: "" }),
@@ -115,10 +121,22 @@ const happened: Record<string, [statement: string, before?: string]> = {
 
 const values = (statement: string, all: string[]) => all.slice(0, statement.includes("$2") ? 2 : 1);
 
-/** Brings about what a button is there to undo. */
+/** What has to have happened before a door can be gone through at all. */
+const befores: Record<string, string[]> = {
+  "DELETE /api/v1/ideas/[ideaId]/pause": [
+    "update review r set waiting_since = now() from idea i where r.idea_id = $1 and i.id = r.idea_id and i.status = 'submitted'",
+  ],
+  "PUT /api/v1/ideas/[ideaId]/progress": [
+    "update idea set status = 'in_progress' where id = $1 and status = 'submitted'",
+    "update review set version = 1 where idea_id = $1",
+  ],
+};
+
+/** Brings about what a door needs, or what a button is there to undo. */
 export async function prepare(door: string, id: string, asking: string): Promise<void> {
-  const before = happened[door.replace("action ", "")]?.[1];
-  if (before) await database.query(before, values(before, [id, asking]));
+  const undone = happened[door.replace("action ", "")]?.[1];
+  for (const before of befores[door] ?? (undone ? [undone] : []))
+    await database.query(before, values(before, [id, asking]));
 }
 
 /** Whether a door that says nothing did what it is for. */

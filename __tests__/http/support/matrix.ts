@@ -40,6 +40,12 @@ const promised: Record<Kind, string> = {
     DELETE /api/v1/ideas/[ideaId]/vote   –         employee   –          –              –              –                  –
     GET /api/v1/ideas/[ideaId]/comments  all       all        all        –              all            all                –
     POST /api/v1/ideas/[ideaId]/comments employee  employee   –          –              –              –                  –
+    POST /api/v1/ideas/[ideaId]/moves    –         reviewer   –          –              –              –                  –
+    PUT /api/v1/ideas/[ideaId]/owner     –         reviewer   –          –              –              –                  –
+    POST /api/v1/ideas/[ideaId]/answers  –         reviewer   –          –              –              –                  –
+    PUT /api/v1/ideas/[ideaId]/pause     –         reviewer   –          –              –              –                  –
+    DELETE /api/v1/ideas/[ideaId]/pause  –         reviewer   –          –              –              –                  –
+    PUT /api/v1/ideas/[ideaId]/progress  –         reviewer   –          –              –              –                  –
     action editIdeaAction                all       moderator  –          –              –              –                  –
     action editIdeaForm                  all       moderator  –          –              –              –                  –
     action withdrawIdeaButton            all       –          all        –              –              –                  –

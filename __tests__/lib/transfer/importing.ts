@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "@/lib/platform/env";
@@ -7,9 +7,13 @@ import { type ImportOptions, type ImportResult, importFile } from "@/lib/transfe
 import { type Mapping, mapping } from "@/lib/transfer/mapping";
 import { shippedMapping } from "@/lib/transfer/shipped-mappings";
 
+const folder = mkdtempSync(join(tmpdir(), "tormenta-import-"));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 /** Written into a file of its own, so that its name and content can be anything. */
 export function fileOf(content: string | Buffer, name = "file.csv"): string {
-  const path = join(mkdtempSync(join(tmpdir(), "tormenta-import-")), name);
+  const path = join(mkdtempSync(join(folder, "file-")), name);
   writeFileSync(path, content);
   return path;
 }
