@@ -3,6 +3,7 @@ import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
 import { Markdown } from "../ui/markdown";
+import { Delivery } from "../workflow/delivery";
 import { Byline } from "./byline";
 import { DecisionList } from "./decision-list";
 import { DuplicateList } from "./duplicate-list";
@@ -35,6 +36,7 @@ export function IdeaArticle(
           <Byline idea={idea} {...voice} />
         </header>
         <IdeaBanner idea={idea} t={t} />
+        <Delivery idea={idea} {...voice} />
         {idea.body ? (
           <Markdown html={markdownToHtml(idea.body)} lang={lang} className="max-w-[68ch] text-[1.0625rem]" />
         ) : (
