@@ -126,3 +126,53 @@ test("an edit that started from an older version is refused, and the newer text 
   );
   expect(await author.read(ideaId)).toMatchObject({ version, body: "With a pergola.", tags: ["play", "shade"] });
 });
+
+test("a program takes an idea from new to done", async () => {
+  const { ideaId } = await (await as(demoPeople.employee)).submit({
+    title: `Shade for the car park ${randomUUID()}`,
+    language: "en",
+  });
+  const reviewer = await as(demoPeople.reviewer);
+  const { rows } = await database.query("select id from person where name = $1", [demoPeople.reviewer]);
+  const ownerId: string = rows[0].id;
+  const versionNow = async () => (await reviewer.read(ideaId)).review?.version ?? 0;
+
+  await reviewer.answer(ideaId, await versionNow(), "Who else leaves the car in the sun all day?");
+  await reviewer.move(ideaId, { version: await versionNow(), to: "in_review" });
+  await reviewer.assign(ideaId, { version: await versionNow(), ownerId });
+  await reviewer.move(ideaId, { version: await versionNow(), to: "accepted", nextOn: "2999-01-31" });
+  await reviewer.move(ideaId, { version: await versionNow(), to: "in_progress" });
+  await reviewer.report(ideaId, await versionNow(), 40);
+  await reviewer.move(ideaId, { version: await versionNow(), to: "implemented", extent: "partly" });
+
+  expect(await reviewer.read(ideaId)).toMatchObject({
+    status: "implemented",
+    review: { owner: { name: demoPeople.reviewer }, extent: "partly", progress: 100 },
+    decisions: [{ reason: "Who else leaves the car in the sun all day?" }],
+  });
+});
+
+test("a program that was overtaken changes nothing, and is told what changed and by whom", async () => {
+  const { ideaId } = await (await as(demoPeople.employee)).submit({
+    title: `A roof for the bicycles ${randomUUID()}`,
+    language: "en",
+  });
+  const reviewer = await as(demoPeople.reviewer);
+  const { version = 0 } = (await reviewer.read(ideaId)).review ?? {};
+  await reviewer.move(ideaId, { version, to: "in_review" });
+  const late = reviewer.move(ideaId, {
+    version,
+    to: "declined",
+    kind: "not_now",
+    reason: "There is no room at the gate before 2030.",
+  });
+
+  await expect(late).rejects.toMatchObject({
+    problem: {
+      status: 409,
+      code: "workflow.changedMeanwhile",
+      meanwhile: [{ type: "idea.moved", by: demoPeople.reviewer, detail: { from: "submitted", to: "in_review" } }],
+    },
+  });
+  expect((await reviewer.read(ideaId)).status).toBe("in_review");
+});

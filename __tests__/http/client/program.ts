@@ -6,6 +6,8 @@ type Idea = components["schemas"]["ListedIdea"];
 type Comment = components["schemas"]["Comment"];
 type Search = NonNullable<paths["/api/v1/ideas"]["get"]["parameters"]["query"]>;
 type Writing = paths["/api/v1/ideas"]["post"]["requestBody"]["content"]["application/json"];
+type Move = paths["/api/v1/ideas/{ideaId}/moves"]["post"]["requestBody"]["content"]["application/json"];
+type Assignment = paths["/api/v1/ideas/{ideaId}/owner"]["put"]["requestBody"]["content"]["application/json"];
 type Edit = paths["/api/v1/ideas/{ideaId}"]["patch"]["requestBody"]["content"]["application/json"];
 
 /** A refusal, as the document describes it. */
@@ -34,6 +36,14 @@ export function program(baseUrl: string, token: string, fetch: (request: Request
     vote: async (ideaId: string) => hoped(await portal.PUT("/api/v1/ideas/{ideaId}/vote", { params: at(ideaId) })),
     takeBack: async (ideaId: string) =>
       hoped(await portal.DELETE("/api/v1/ideas/{ideaId}/vote", { params: at(ideaId) })),
+    move: async (ideaId: string, body: Move) =>
+      hoped(await portal.POST("/api/v1/ideas/{ideaId}/moves", { params: at(ideaId), body })),
+    assign: async (ideaId: string, body: Assignment) =>
+      hoped(await portal.PUT("/api/v1/ideas/{ideaId}/owner", { params: at(ideaId), body })),
+    answer: async (ideaId: string, version: number, reason: string) =>
+      hoped(await portal.POST("/api/v1/ideas/{ideaId}/answers", { params: at(ideaId), body: { version, reason } })),
+    report: async (ideaId: string, version: number, progress: number) =>
+      hoped(await portal.PUT("/api/v1/ideas/{ideaId}/progress", { params: at(ideaId), body: { version, progress } })),
     comment: async (ideaId: string, body: string, parentId?: string) =>
       hoped(
         await portal.POST("/api/v1/ideas/{ideaId}/comments", {
