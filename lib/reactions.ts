@@ -1,8 +1,28 @@
+import { commentPosted } from "./comments/events";
+import { ideaWithdrawn } from "./ideas/events";
+import {
+  tellAuthor,
+  tellOfAssignment,
+  tellOfComment,
+  tellOfMove,
+  tellOfNews,
+  tellOfWithdrawal,
+  tellOwner,
+} from "./notifications/reactions";
 import { type Reaction, when } from "./platform/react";
+import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed, ideaResumed } from "./workflow/events";
 
 /**
  * When this happens, that follows: after it was committed, in the worker, at least once, each by itself and retried
  * alone. The only place that joins modules sideways. What is named here says `followed: true` where it is declared.
  */
-export const reactions: Reaction[] = [];
-void when;
+export const reactions: Reaction[] = [
+  ...when(commentPosted, { tellOfComment }),
+  ...when(ideaWithdrawn, { tellOfWithdrawal }),
+  ...when(ideaMoved, { tellOfMove }),
+  ...when(ideaAnswered, { tellOfNews }),
+  ...when(ideaProgressed, { tellOfNews }),
+  ...when(ideaAssigned, { tellOfAssignment }),
+  ...when(ideaPaused, { tellAuthor }),
+  ...when(ideaResumed, { tellOwner }),
+];

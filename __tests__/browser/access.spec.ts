@@ -40,6 +40,9 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/ideas/[ideaId]/history": idea((ideaId) => `/ideas/${ideaId}/history`),
   "/comments/[commentId]": idea((_, commentId) => `/comments/${commentId}`),
   "/drafts": colleague("/drafts"),
+  "/inbox": colleague("/inbox"),
+  // Leads on to an idea.
+  "/inbox/[notificationId]": "elsewhere",
   "/settings": colleague("/settings"),
   "/admin/people": administrator("/admin/people"),
   "/admin/people/new": administrator("/admin/people/new"),

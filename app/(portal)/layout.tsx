@@ -4,6 +4,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import { signOutButton } from "@/lib/access/actions";
 import { can } from "@/lib/access/authorize";
 import { knownReader } from "@/lib/access/reader";
+import { unreadOfSession } from "@/lib/access/session";
 import { now } from "@/lib/platform/clock";
 import { browserTexts } from "@/lib/platform/i18n/texts";
 import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
@@ -22,6 +23,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <TranslationsProvider locale={locale} timeZone={timeZone} now={now()} texts={browserTexts(locale)}>
       <AppShell
         person={{ name: actor.name }}
+        unread={await unreadOfSession()}
         administers={can(actor, "organisation.manage")}
         locale={locale}
         theme={isTheme(theme) ? theme : "system"}

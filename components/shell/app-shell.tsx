@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { BottomBar } from "./bottom-bar";
 import { Content } from "./content";
+import { InboxLink } from "./inbox-link";
 import { Logo } from "./logo";
 import { type Myself, PersonMenu } from "./person-menu";
 import { placesOf } from "./places";
@@ -15,9 +16,10 @@ import { SkipLink } from "./skip-link";
  * Everything around a page for signed-in people: places beside it (below it on a phone), search and oneself above it.
  *
  * @param administers whether the organisation's own pages are among the places
+ * @param unread how much in the inbox is new
  */
-export function AppShell(props: Myself & { administers: boolean; children: ReactNode }) {
-  const { administers, children, ...myself } = props;
+export function AppShell(props: Myself & { administers: boolean; unread: number; children: ReactNode }) {
+  const { administers, unread, children, ...myself } = props;
   const t = useTranslations();
   // A phone shows the first three or four.
   const navigation = placesOf(administers, t);
@@ -32,7 +34,8 @@ export function AppShell(props: Myself & { administers: boolean; children: React
               <Logo />
             </a>
             <SearchBox label={t("shell.search")} />
-            <div className="ms-auto">
+            <div className="ms-auto flex items-center gap-1 sm:gap-2">
+              <InboxLink unread={unread} t={t} />
               <PersonMenu {...myself} t={t} />
             </div>
           </div>

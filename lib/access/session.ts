@@ -18,19 +18,28 @@ export const SESSION_DAYS = 7;
 /** The name of the cookie that holds the session's secret. */
 export const sessionCookie = () => ownCookie("session");
 
+/** Whoever a session belongs to, and how much they were told that they have not read; more than that is many. */
+type SessionOwner = Owner & { unread: number };
+
+/** As far as anybody is told how much is new; chosen by us. */
+const MOST_UNREAD = 100;
+
 /**
  * Whose session this is. Sessions idle for eight hours, ended ones, and those of suspended people are nobody's:
  * asked anew on every request, so that revoking works at once.
  */
-export async function actorOfSession(secret: string, fallback: Locale): Promise<Actor | null> {
-  const [owner] = await db.$queryRaw<Owner[]>`
+async function ownerOfSession(secret: string): Promise<SessionOwner | undefined> {
+  const [owner] = await db.$queryRaw<SessionOwner[]>`
     with seen as (
       update session
          set last_seen_at = now()
        where token_hash = ${hashOf(secret)}
          and last_seen_at between now() - interval '8 hours' and now() - interval '5 minutes'
     )
-    select ${ownerSql}
+    select ${ownerSql},
+           (select count(*)::int
+              from (select from notification n where n.person_id = p.id and n.read_at is null limit ${MOST_UNREAD}) new
+           ) as unread
       from session s
       join person p on p.id = s.person_id
      cross join organisation o
@@ -38,14 +47,25 @@ export async function actorOfSession(secret: string, fallback: Locale): Promise<
        and s.expires_at > now()
        and s.last_seen_at > now() - interval '8 hours'
        and p.status = 'active'`;
-  return actorOf(owner, "web", fallback);
+  return owner;
 }
 
-/** Who is asking, by the browser's cookie; asked once per request. */
-export const sessionActor = cache(async (): Promise<Actor | null> => {
+/** Who a session's secret stands for; nobody, when it opens nothing. */
+export const actorOfSession = async (secret: string, fallback: Locale): Promise<Actor | null> =>
+  actorOf(await ownerOfSession(secret), "web", fallback);
+
+const sessionOwner = cache(async (): Promise<SessionOwner | undefined> => {
   const secret = (await cookies()).get(sessionCookie())?.value;
-  return secret ? actorOfSession(secret, await visitorLocale()) : null;
+  return secret ? ownerOfSession(secret) : undefined;
 });
+
+/** Who is asking, by the browser's cookie; asked once per request. */
+export const sessionActor = cache(
+  async (): Promise<Actor | null> => actorOf(await sessionOwner(), "web", await visitorLocale()),
+);
+
+/** How many lines of their inbox whoever is asking has not read, for the bell on every page; answered by the way. */
+export const unreadOfSession = async (): Promise<number> => (await sessionOwner())?.unread ?? 0;
 
 /** What the session of this browser is called in the list of a person's sessions. */
 export async function currentSession(): Promise<string | null> {

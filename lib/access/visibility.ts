@@ -12,3 +12,6 @@ export const visibleIdeas = (actor: Actor): Prisma.IdeaWhereInput => ({
 /** The same as SQL, for queries that call the idea `i`. */
 export const visibleIdeasSql = (actor: Actor): Prisma.Sql =>
   Prisma.sql`(i.status <> 'draft' or i.author_id = ${actor.id}::uuid)`;
+
+/** The same for everybody at once, in queries that call the person `p` and the idea `i`. */
+export const ideaVisibleToPersonSql = Prisma.sql`(i.status <> 'draft' or i.author_id = p.id)`;

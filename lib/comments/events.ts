@@ -8,6 +8,7 @@ export const commentPosted = defineEvent({
   type: "comment.posted",
   payload: z.object({ commentId: z.uuid(), parentId: z.uuid().nullable() }),
   webhook: true,
+  followed: true,
 });
 
 /** Somebody put their comment differently. */

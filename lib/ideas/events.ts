@@ -20,6 +20,7 @@ export const ideaWithdrawn = defineEvent({
   type: "idea.withdrawn",
   payload: z.object({ from: z.string() }),
   webhook: true,
+  followed: true,
 });
 
 /** Somebody wants to hear what becomes of an idea. */

@@ -10,6 +10,7 @@ export const ideaMoved = defineEvent({
   type: "idea.moved",
   payload: z.object({ from: z.string(), to: z.string(), kind: z.string().nullable(), version }),
   webhook: true,
+  followed: true,
 });
 
 /** Somebody else answers for an idea from now on, or nobody; ids of people and of a group of reviewers. */
@@ -17,19 +18,31 @@ export const ideaAssigned = defineEvent({
   type: "idea.assigned",
   payload: z.object({ from: id, to: id, group: id, version }),
   webhook: true,
+  followed: true,
 });
 
 /** A reviewer answered, without deciding yet. */
-export const ideaAnswered = defineEvent({ type: "idea.answered", payload: z.object({ version }), webhook: true });
+export const ideaAnswered = defineEvent({
+  type: "idea.answered",
+  payload: z.object({ version }),
+  webhook: true,
+  followed: true,
+});
 
 /** The review waits for the author from now on. */
-export const ideaPaused = defineEvent({ type: "idea.paused", payload: z.object({ version }), webhook: true });
+export const ideaPaused = defineEvent({
+  type: "idea.paused",
+  payload: z.object({ version }),
+  webhook: true,
+  followed: true,
+});
 
 /** The review goes on, after so many working days. */
 export const ideaResumed = defineEvent({
   type: "idea.resumed",
   payload: z.object({ version, waitedDays: z.number() }),
   webhook: true,
+  followed: true,
 });
 
 /** An idea has come further, or less far than was thought; per cent. */
@@ -37,4 +50,5 @@ export const ideaProgressed = defineEvent({
   type: "idea.progressed",
   payload: z.object({ from: z.number().nullable(), to: z.number(), version }),
   webhook: true,
+  followed: true,
 });

@@ -37,6 +37,8 @@ const inputs: Record<string, (id: string) => Record<string, string | number>> = 
   reactivatePerson: (personId) => ({ personId }),
   revokeToken: (tokenId) => ({ tokenId }),
   endSession: (session) => ({ session }),
+  markRead: (notificationId) => ({ notificationId }),
+  markAllRead: () => ({}),
   renameUnit: (id) => ({ kind: "category", id, name: `Renamed ${randomUUID()}` }),
   createToken: () => ({ name: "mine", use: "read", days: "7" }),
   endAllSessions: () => ({}),
@@ -96,7 +98,8 @@ export function outcomeOf(door: string, answer: Response, body: string): Outcome
   const to = answer.headers.get("location") ?? "";
   if (door.startsWith("page ") && status >= 300 && status < 400) {
     if (to.startsWith("/sign-in")) return "sign in first";
-    return door === "page /comments/[commentId]" && to.startsWith("/ideas/") ? "through" : "led elsewhere";
+    const isShortcut = ["page /comments/[commentId]", "page /inbox/[notificationId]"].includes(door);
+    return isShortcut && to.startsWith("/ideas/") ? "through" : "led elsewhere";
   }
   return status >= 200 && status < 300 ? "through" : (statuses[status] ?? `status ${status}`);
 }
@@ -112,6 +115,7 @@ const happened: Record<string, [statement: string, before?: string]> = {
     "insert into follow (idea_id, person_id) select id, $2 from idea where id = $1",
   ],
   revokeTokenButton: ["select exists (select from api_token where id = $1 and revoked_at is not null) as yes"],
+  markReadButton: ["select exists (select from notification where id = $1 and read_at is not null) as yes"],
   endSessionButton: ["select not exists (select from session where token_hash = $1) as yes"],
   reactivatePersonButton: [
     "select exists (select from person where id = $1 and status = 'active') as yes",

@@ -6,6 +6,7 @@ export const objects = {
   tokens: ["own", "other's", "nothing"],
   sessions: ["own", "other's", "nothing"],
   units: ["a unit", "nothing"],
+  news: ["own", "other's", "nothing"],
   none: ["–"],
 } as const;
 
@@ -83,9 +84,15 @@ const promised: Record<Kind, string> = {
   units: `
                                          a unit         nothing
     action renameUnitForm                administrator  –`,
+  news: `
+                                         own       other's    nothing
+    page /inbox/[notificationId]         all       –          –
+    action markReadButton                all       –          –`,
   none: `
                                          –
     page /                               all
+    page /inbox                          all
+    action markAllReadButton             all
     page /ideas                          all
     page /ideas/new                      employee
     page /drafts                         employee

@@ -1,6 +1,6 @@
 import { database } from "./callers";
 
-/** What changes by itself: who was seen when, how often somebody came, and what the clock seals and checks. */
+/** What changes by itself: who was seen when, how often somebody came, what the clock seals and checks, who was told. */
 const restless = [
   "session",
   "rate_limit",
@@ -8,6 +8,8 @@ const restless = [
   "event_seal",
   "event_chain",
   "chain_check",
+  "notification",
+  "digest",
   "_prisma_migrations",
 ];
 

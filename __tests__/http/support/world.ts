@@ -77,6 +77,20 @@ async function newComment(authorId: string, ideaId: string, isDeleted: boolean):
   return id;
 }
 
+async function newNews(personId: string, authorId: string): Promise<string> {
+  const ideaId = await newIdea(authorId, "submitted");
+  const { rows } = await database.query(
+    `with happened as (
+       insert into event (type, via, subject_id, payload) values ('idea.moved', 'web', $1, '{"to": "accepted"}') returning id
+     )
+     insert into notification (event_id, person_id, idea_id, kind, reason, rhythm)
+     select id, $2, $1, 'own', 'author', 'never' from happened
+     returning id`,
+    [ideaId, personId],
+  );
+  return rows[0].id;
+}
+
 const one = async (statement: string, values: unknown[]) => (await database.query(statement, values)).rows[0].id;
 
 /** Makes what a cell of the matrix is about, for the person who asks. Answers its id; that of nothing is nobody's. */
@@ -99,6 +113,8 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       ]);
     case "sessions":
       return hashOf((await sessionOf(owner)).cookie.replace("tormenta.session=", ""));
+    case "news":
+      return newNews(owner, colleague);
     case "units":
       return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
   }

@@ -1,4 +1,4 @@
-import { visibleIdeas, visibleIdeasSql } from "@/lib/access/visibility";
+import { ideaVisibleToPersonSql, visibleIdeas, visibleIdeasSql } from "@/lib/access/visibility";
 import { db } from "@/lib/platform/db/client";
 import { IdeaStatus } from "@/lib/platform/db/generated/enums";
 import { givenIdea, hire } from "../../support/database";
@@ -22,8 +22,10 @@ it("means the same as a Prisma filter and as SQL, for authors, colleagues and ev
       orderBy: { id: "asc" },
     });
     const bySql = await db.$queryRaw`select i.id from idea i where ${visibleIdeasSql(actor)} order by i.id`;
+    const byPerson = await db.$queryRaw`
+      select i.id from idea i join person p on p.id = ${actor.id}::uuid where ${ideaVisibleToPersonSql} order by i.id`;
 
-    expect(bySql).toEqual(byPrisma);
+    expect([bySql, byPerson]).toEqual([byPrisma, byPrisma]);
     expect(await db.idea.count({ where: { AND: [visibleIdeas(actor), { status: "draft" }] } })).toBe(drafts);
     expect(byPrisma).toHaveLength(2 * (Object.keys(IdeaStatus).length - 1) + 1 + drafts);
   }

@@ -3,6 +3,7 @@ import enAccess from "./messages/en/access.json";
 import enComments from "./messages/en/comments.json";
 import enFailure from "./messages/en/failure.json";
 import enIdeas from "./messages/en/ideas.json";
+import enNotifications from "./messages/en/notifications.json";
 import enPeople from "./messages/en/people.json";
 import enSearch from "./messages/en/search.json";
 import enSettings from "./messages/en/settings.json";
@@ -17,6 +18,7 @@ import esAccess from "./messages/es/access.json";
 import esComments from "./messages/es/comments.json";
 import esFailure from "./messages/es/failure.json";
 import esIdeas from "./messages/es/ideas.json";
+import esNotifications from "./messages/es/notifications.json";
 import esPeople from "./messages/es/people.json";
 import esSearch from "./messages/es/search.json";
 import esSettings from "./messages/es/settings.json";
@@ -31,6 +33,7 @@ import ptAccess from "./messages/pt/access.json";
 import ptComments from "./messages/pt/comments.json";
 import ptFailure from "./messages/pt/failure.json";
 import ptIdeas from "./messages/pt/ideas.json";
+import ptNotifications from "./messages/pt/notifications.json";
 import ptPeople from "./messages/pt/people.json";
 import ptSearch from "./messages/pt/search.json";
 import ptSettings from "./messages/pt/settings.json";
@@ -47,6 +50,7 @@ const en = {
   comments: enComments,
   failure: enFailure,
   ideas: enIdeas,
+  notifications: enNotifications,
   people: enPeople,
   search: enSearch,
   settings: enSettings,
@@ -76,6 +80,7 @@ export const messages: Record<Locale, Messages> = {
     comments: esComments,
     failure: esFailure,
     ideas: esIdeas,
+    notifications: esNotifications,
     people: esPeople,
     search: esSearch,
     settings: esSettings,
@@ -92,6 +97,7 @@ export const messages: Record<Locale, Messages> = {
     comments: ptComments,
     failure: ptFailure,
     ideas: ptIdeas,
+    notifications: ptNotifications,
     people: ptPeople,
     search: ptSearch,
     settings: ptSettings,

@@ -16,7 +16,7 @@ function compileAll(locale: Locale): Texts {
 export const textsIn = kept<Texts, never, Locale>(compileAll);
 
 /** Left out: what is only said in files and mails, or by the server alone. */
-const SERVER_ONLY: MessageModule[] = ["transfer"];
+const SERVER_ONLY: MessageModule[] = ["notifications", "transfer"];
 
 /**
  * The texts that components in the browser may need, as JSON: every page carries them, and React hands on one long text

@@ -1,0 +1,112 @@
+import { Prisma } from "../platform/db/client";
+
+import type { MessageKey } from "../platform/i18n/messages";
+import type { MessageValues, Translate } from "../platform/i18n/translate";
+import { plainText } from "../platform/markdown";
+import type { Line, News } from "./schema";
+
+/** A line as it is read from the database. */
+export type NewsRow = Omit<News, "idea"> & { ideaId: string; ideaTitle: string };
+
+/** How far apart an answer and its event may be written in one transaction: one asks our clock, one the database's. */
+const SAME_MOMENT = "1 minute";
+
+/** What was said: a comment that still stands, or the answer that was written together with its event. */
+const saidSql = Prisma.sql`
+  case when e.type = 'comment.posted' then
+         (select c.body from comment c where c.id = (e.payload ->> 'commentId')::uuid and c.deleted_at is null)
+       when e.type in ('idea.moved', 'idea.answered') then
+         (select d.reason
+            from decision d
+           where d.idea_id = e.subject_id
+             and d.decided_by_id = e.actor_id
+             and d.to_status::text = coalesce(e.payload ->> 'to', d.to_status::text)
+             and d.decided_at between e.at - ${SAME_MOMENT}::interval and e.at + ${SAME_MOMENT}::interval
+           order by abs(extract(epoch from d.decided_at - e.at))
+           limit 1)
+  end`;
+
+/** The columns of a line, and where they come from, for queries that call the notification `n`. */
+export const newsSql = {
+  columns: Prisma.sql`
+    n.id,
+    e.type,
+    e.payload,
+    n.kind,
+    n.reason,
+    n.created_at as at,
+    n.read_at as "readAt",
+    a.name as actor,
+    i.id as "ideaId",
+    i.title as "ideaTitle",
+    ${saidSql} as said`,
+  joins: Prisma.sql`
+    join event e on e.id = n.event_id
+    join idea i on i.id = n.idea_id
+    left join person a on a.id = e.actor_id`,
+};
+
+/** A line as its reader gets it. */
+export const newsOf = ({ ideaId, ideaTitle, ...row }: NewsRow): News => ({
+  ...row,
+  idea: { id: ideaId, title: ideaTitle },
+});
+
+/** The page that news lead to. */
+export const newsPath = ({ type, payload, idea }: News): string =>
+  type === "comment.posted"
+    ? `/ideas/${idea.id}?comment=${payload.commentId}#comment-${payload.commentId}`
+    : `/ideas/${idea.id}`;
+
+/** Words that need nothing but who did it. */
+const headlines: Record<string, MessageKey> = {
+  "idea.withdrawn": "notifications.withdrawn",
+  "idea.answered": "notifications.answered",
+  "idea.paused": "notifications.paused",
+  "idea.resumed": "notifications.resumed",
+  "idea.progressed": "notifications.progressed",
+};
+
+const moved: Record<string, MessageKey> = {
+  submitted: "notifications.movedSubmitted",
+  in_review: "notifications.movedInReview",
+  accepted: "notifications.movedAccepted",
+  in_progress: "notifications.movedInProgress",
+  implemented: "notifications.movedImplemented",
+  declined: "notifications.movedDeclined",
+  merged: "notifications.movedMerged",
+  archived: "notifications.movedArchived",
+};
+
+function headlineKey({ type, payload, reason }: News): MessageKey {
+  if (type === "comment.posted") {
+    if (reason === "mentioned") return "notifications.mentions";
+    return reason === "answered" ? "notifications.answers" : "notifications.comments";
+  }
+  if (type === "idea.assigned") return reason === "group" ? "notifications.assignedGroup" : "notifications.assigned";
+  if (type === "idea.moved") return moved[String(payload.to)] ?? "notifications.moved";
+  return headlines[type] ?? "notifications.moved";
+}
+
+/** What happened, in a few words: "Accepted", "Ana Alba commented". */
+function headline(news: News, t: Translate): string {
+  const values: MessageValues = {
+    actor: news.actor ?? t("notifications.somebody"),
+    percent: Number(news.payload.to ?? 0),
+  };
+  return t(headlineKey(news), values);
+}
+
+/** Why the reader hears of it, in a few words: "you voted for it". */
+const because = ({ reason }: News, t: Translate): string => t(`notifications.because_${reason}`);
+
+/** As much of a text as an inbox shows of it. */
+const EXCERPT = 240;
+
+/** News in words, in the language of `t`. */
+export const inWords = (news: News, t: Translate): Line => ({
+  ...news,
+  headline: headline(news, t),
+  because: because(news, t),
+  excerpt: news.said ? plainText(news.said).slice(0, EXCERPT) : "",
+});

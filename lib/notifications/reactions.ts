@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import type { commentPosted } from "../comments/events";
+import type { ideaWithdrawn } from "../ideas/events";
+import { db } from "../platform/db/client";
+import type { Follow } from "../platform/react";
+import type { ideaAssigned, ideaMoved } from "../workflow/events";
+import {
+  answered,
+  authors,
+  type Circle,
+  commenters,
+  followers,
+  groupMembers,
+  mentioned,
+  named,
+  owners,
+  voters,
+} from "./recipients";
+import { tell } from "./telling";
+
+/** Everybody with a hand in an idea: its author, whoever answers for it, and whoever backs or follows it. */
+const involved = (ideaId: string): Circle[] => [
+  { people: authors(ideaId), reason: "author", kind: "own" },
+  { people: owners(ideaId), reason: "owner", kind: "task" },
+  { people: voters(ideaId), reason: "voter", kind: "followed" },
+  { people: followers(ideaId), reason: "follower", kind: "followed" },
+];
+
+/** The same and whoever ever said something, also those who follow it no more: for the last word about an idea. */
+const everybodyInvolved = (ideaId: string): Circle[] => [
+  ...involved(ideaId),
+  { people: commenters(ideaId), reason: "commenter", kind: "followed" },
+];
+
+/** Where the life of an idea ends, as far as anybody can tell. */
+const ends = ["implemented", "declined", "archived", "merged"];
+
+/** Tells of a comment: whom it names, whom it answers, the idea's author and its followers. Not of one taken back. */
+export const tellOfComment: Follow<(typeof commentPosted)["payload"]> = async (happened) => {
+  const { subjectId, payload } = happened;
+  const comment = await db.comment.findFirst({ where: { id: payload.commentId, deletedAt: null } });
+  if (!comment) return;
+  await tell(happened, subjectId, [
+    { people: mentioned(comment.body), reason: "mentioned", kind: "mention" },
+    { people: answered(comment.id), reason: "answered", kind: "comment" },
+    { people: authors(subjectId), reason: "author", kind: "comment" },
+    { people: followers(subjectId), reason: "follower", kind: "comment" },
+  ]);
+};
+
+/** Tells of a step in the life of an idea. The last one reaches everybody who took part. */
+export const tellOfMove: Follow<(typeof ideaMoved)["payload"]> = (happened) => {
+  const { subjectId, payload } = happened;
+  return tell(happened, subjectId, ends.includes(payload.to) ? everybodyInvolved(subjectId) : involved(subjectId));
+};
+
+/** Tells everybody who took part that an idea was taken back. */
+export const tellOfWithdrawal: Follow<(typeof ideaWithdrawn)["payload"]> = (happened) =>
+  tell(happened, happened.subjectId, everybodyInvolved(happened.subjectId));
+
+/** Tells of an answer, or of how far an idea has come. */
+export const tellOfNews: Follow<z.ZodType> = (happened) =>
+  tell(happened, happened.subjectId, involved(happened.subjectId));
+
+/** Tells an author that the review waits for them. */
+export const tellAuthor: Follow<z.ZodType> = (happened) =>
+  tell(happened, happened.subjectId, [{ people: authors(happened.subjectId), reason: "author", kind: "own" }]);
+
+/** Tells whoever answers for an idea that its review goes on. */
+export const tellOwner: Follow<z.ZodType> = (happened) =>
+  tell(happened, happened.subjectId, [{ people: owners(happened.subjectId), reason: "owner", kind: "task" }]);
+
+/** Tells somebody that they answer for an idea from now on, or a group of reviewers that one of them has to. */
+export const tellOfAssignment: Follow<(typeof ideaAssigned)["payload"]> = (happened) => {
+  const { from, to, group } = happened.payload;
+  const task: Circle[] =
+    to && to !== from
+      ? [{ people: named([to]), reason: "owner", kind: "task" }]
+      : [{ people: groupMembers(to ? null : group), reason: "group", kind: "task" }];
+  return tell(happened, happened.subjectId, task);
+};
