@@ -29,6 +29,8 @@ export const doors: Record<string, Who> = {
   "page /admin/people/new": "person.manage",
   "page /admin/people/[personId]": "person.manage",
   "page /admin/organisation": "organisation.manage",
+  "page /admin/audit": "audit.read",
+  "GET /admin/audit.csv": "audit.read",
 
   "GET /api/health": "visitor",
   "GET /api/ready": "visitor",

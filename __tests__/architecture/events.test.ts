@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { toldTypes } from "@/lib/audit/tell";
 import { declaredEvents } from "@/lib/platform/events";
 import { reactions } from "@/lib/reactions";
 
@@ -34,4 +35,16 @@ it("what follows from one event has different names", () => {
   const names = reactions.map(({ on, name }) => `${on.type} ${name}`);
 
   expect(new Set(names).size).toBe(names.length);
+});
+
+it("administrators can read of every event in their language", () => {
+  const wordless = declaredEvents().filter(({ type }) => !toldTypes.includes(type));
+
+  expect(wordless.map(({ type }) => type)).toEqual([]);
+});
+
+it("there is no sentence about events that never happen", () => {
+  const types = declaredEvents().map(({ type }) => type);
+
+  expect(toldTypes.filter((type) => !types.includes(type))).toEqual([]);
 });

@@ -56,6 +56,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
     await expect(page.getByRole("heading", { name: "Samuel Okafor" })).toBeVisible();
   },
   "/admin/organisation": administrator("/admin/organisation"),
+  "/admin/audit": administrator("/admin/audit"),
 };
 
 test("every page there is has a way to it here", () => {

@@ -1,18 +1,10 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { rename } from "node:fs/promises";
+import { CSV_BEGIN, csvField } from "../platform/csv";
 import type { MessageKey } from "../platform/i18n/messages";
 import type { MessageValues, Translate } from "../platform/i18n/translate";
 import type { Connection } from "./connection";
-
-/** What a spreadsheet would take as the beginning of a formula, also in its full-width forms. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A CSV field that no spreadsheet executes: what would begin a formula gets an apostrophe before it. */
-export function csvField(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
-}
 
 type Saved = { row: number; line: number; externalId: string; reason: MessageKey; detail: MessageValues };
 
@@ -44,7 +36,7 @@ export async function writeRejects(
   let page = await rejectsAfter(connection, runId, 0);
   if (page.length === 0) return 0;
   const file = createWriteStream(`${path}.part`);
-  file.write("\uFEFFline,externalId,reason\r\n");
+  file.write(`${CSV_BEGIN}line,externalId,reason\r\n`);
   let count = 0;
   for (; page.length > 0; page = await rejectsAfter(connection, runId, page.at(-1)?.row ?? 0)) {
     for (const { line, externalId, reason, detail } of page) {

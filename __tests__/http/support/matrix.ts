@@ -100,6 +100,8 @@ const promised: Record<Kind, string> = {
     page /admin/people                   administrator
     page /admin/people/new               administrator
     page /admin/organisation             administrator
+    page /admin/audit                    administrator
+    GET /admin/audit.csv                 administrator
     GET /api/v1/ideas                    all
     POST /api/v1/ideas                   employee
     action createTokenForm               all

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import { csvField } from "@/lib/platform/csv";
 import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/i18n/translate";
 import { withConnection } from "@/lib/transfer/connection";
-import { csvField, writeRejects } from "@/lib/transfer/rejects-file";
+import { writeRejects } from "@/lib/transfer/rejects-file";
 import { fileOf, importIdeas } from "./importing";
 
 const write = (runId: string, path: string) =>

@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import enAccess from "./messages/en/access.json";
+import enAudit from "./messages/en/audit.json";
 import enComments from "./messages/en/comments.json";
 import enFailure from "./messages/en/failure.json";
 import enIdeas from "./messages/en/ideas.json";
@@ -15,6 +16,7 @@ import enValidation from "./messages/en/validation.json";
 import enVotes from "./messages/en/votes.json";
 import enWorkflow from "./messages/en/workflow.json";
 import esAccess from "./messages/es/access.json";
+import esAudit from "./messages/es/audit.json";
 import esComments from "./messages/es/comments.json";
 import esFailure from "./messages/es/failure.json";
 import esIdeas from "./messages/es/ideas.json";
@@ -30,6 +32,7 @@ import esValidation from "./messages/es/validation.json";
 import esVotes from "./messages/es/votes.json";
 import esWorkflow from "./messages/es/workflow.json";
 import ptAccess from "./messages/pt/access.json";
+import ptAudit from "./messages/pt/audit.json";
 import ptComments from "./messages/pt/comments.json";
 import ptFailure from "./messages/pt/failure.json";
 import ptIdeas from "./messages/pt/ideas.json";
@@ -47,6 +50,7 @@ import ptWorkflow from "./messages/pt/workflow.json";
 
 const en = {
   access: enAccess,
+  audit: enAudit,
   comments: enComments,
   failure: enFailure,
   ideas: enIdeas,
@@ -77,6 +81,7 @@ export const messages: Record<Locale, Messages> = {
   en,
   es: {
     access: esAccess,
+    audit: esAudit,
     comments: esComments,
     failure: esFailure,
     ideas: esIdeas,
@@ -94,6 +99,7 @@ export const messages: Record<Locale, Messages> = {
   },
   pt: {
     access: ptAccess,
+    audit: ptAudit,
     comments: ptComments,
     failure: ptFailure,
     ideas: ptIdeas,

@@ -1,0 +1,69 @@
+import Form from "next/form";
+import { vias } from "@/lib/audit/schema";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { Button, ButtonLink } from "../ui/button";
+import { Field } from "../ui/field";
+import { Select } from "../ui/select";
+import { auditFilePath, type Shown } from "./audit-path";
+
+/** What narrows the log, as a plain form: the address says what it says. Beside it the way to save what it shows. */
+export function AuditFilters(props: { shown: Shown; types: { type: string; what: string }[]; t: Translate }) {
+  const { shown, types, t } = props;
+  return (
+    <Form
+      key={JSON.stringify(shown)}
+      action="/admin/audit"
+      role="search"
+      aria-label={t("audit.filters")}
+      className="space-y-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5"
+    >
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <Field
+          label="audit.person"
+          name="person"
+          defaultValue={shown.person}
+          placeholder={t("audit.personHint")}
+          maxLength={200}
+        />
+        <Select label="audit.kind" name="type" defaultValue={shown.type ?? ""}>
+          <option value="">{t("audit.any")}</option>
+          {types.map(({ type, what }) => (
+            <option key={type} value={type}>
+              {what}
+            </option>
+          ))}
+        </Select>
+        <Field
+          label="audit.about"
+          name="about"
+          defaultValue={shown.about}
+          placeholder={t("audit.aboutHint")}
+          maxLength={500}
+        />
+        <Select label="audit.door" name="via" defaultValue={shown.via ?? ""}>
+          <option value="">{t("audit.any")}</option>
+          {vias.map((via) => (
+            <option key={via} value={via}>
+              {t(`audit.via_${via}`)}
+            </option>
+          ))}
+        </Select>
+        <Field label="audit.from" name="from" type="date" defaultValue={shown.from} />
+        <Field label="audit.to" name="to" type="date" defaultValue={shown.to} />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary">
+          {t("audit.apply")}
+        </Button>
+        {Object.values(shown).some(Boolean) && (
+          <ButtonLink href="/admin/audit" variant="ghost">
+            {t("audit.reset")}
+          </ButtonLink>
+        )}
+        <ButtonLink href={auditFilePath(shown)} download className="sm:ms-auto">
+          {t("audit.download")}
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}
