@@ -118,8 +118,8 @@ async function expectNothingShown(portal: string): Promise<void> {
     [`/api/v1/ideas/${draft}`, canaryOf(draft), session],
     [`/ideas/${shown}`, canaryOf(shown), {}],
     [`/api/v1/ideas/${shown}`, canaryOf(shown), {}],
-    [`/admin/people/${cast.colleague}`, "Somebody else", session],
-    ["/admin/people?q=Somebody", "Somebody else", session],
+    [`/admin/people/${cast.colleague}`, "Somebody Quetzal", session],
+    ["/admin/people?q=Somebody", "Somebody Quetzal", session],
   ];
   const attempts = tried.flatMap(([path, secret, headers]) =>
     tricks.map(([what, more, address = (same: string) => same]) => ({

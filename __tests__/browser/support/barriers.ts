@@ -17,11 +17,17 @@ function checker(page: Page, colorScheme: "light" | "dark"): AxeBuilder {
   return colorScheme === "light" ? axe.withTags(WCAG) : axe.withRules(COLOURS);
 }
 
-/** In the page: waits until it has been drawn in its new colours. */
+/**
+ * In the page: waits until it has been drawn in its new colours, though not for ever: a browser that is short of time may
+ * leave out frames for as long as it likes, and then nothing glides either.
+ */
 async function settled(): Promise<void> {
-  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
+  const drawn = async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  };
+  await Promise.race([drawn(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
 }
 
 /** In the page: how much of it lies beyond the side of the window, where one would have to scroll sideways to read. */

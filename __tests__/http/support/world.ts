@@ -22,7 +22,7 @@ export async function castOfPeople(): Promise<Cast> {
   for (const role of roles) people[role] = await hire(`Only ${role}`, "active", role === "no role" ? [] : [role]);
   return {
     people,
-    colleague: await hire("Somebody else", "active", ["employee"]),
+    colleague: await hire("Somebody Quetzal", "active", ["employee"]),
     suspended: await hire("Long gone", "suspended", ["employee", "administrator"]),
   };
 }
