@@ -31,6 +31,7 @@ export const doors: Record<string, Who> = {
   "page /admin/organisation": "organisation.manage",
   "page /admin/audit": "audit.read",
   "GET /admin/audit.csv": "audit.read",
+  "page /admin/calendar": "organisation.manage",
 
   "GET /api/health": "visitor",
   "GET /api/ready": "visitor",
@@ -75,6 +76,10 @@ export const doors: Record<string, Who> = {
   "action reactivatePersonButton": "person.manage",
   "action addUnitForm": "organisation.manage",
   "action renameUnitForm": "organisation.manage",
+  "action changeCalendarForm": "organisation.manage",
+  "action addHolidayForm": "organisation.manage",
+  "action addHolidaysForm": "organisation.manage",
+  "action removeHolidayButton": "organisation.manage",
   "action submitIdeaAction": "idea.submit",
   "action submitIdeaForm": "idea.submit",
   "action saveDraftAction": "idea.submit",

@@ -57,6 +57,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   },
   "/admin/organisation": administrator("/admin/organisation"),
   "/admin/audit": administrator("/admin/audit"),
+  "/admin/calendar": administrator("/admin/calendar"),
 };
 
 test("every page there is has a way to it here", () => {

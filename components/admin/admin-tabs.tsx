@@ -3,7 +3,7 @@ import { PageHeader } from "../ui/page-header";
 import { Tabs } from "../ui/tabs";
 
 /** The head of every page for administrators, with the way to the others. */
-export function AdminTabs({ here, t }: { here: "people" | "organisation" | "audit"; t: Translate }) {
+export function AdminTabs({ here, t }: { here: "people" | "organisation" | "calendar" | "audit"; t: Translate }) {
   return (
     <div className="mb-6">
       <PageHeader title={t("shell.administration")} />
@@ -12,6 +12,7 @@ export function AdminTabs({ here, t }: { here: "people" | "organisation" | "audi
         tabs={[
           { href: "/admin/people", label: t("people.people"), current: here === "people" },
           { href: "/admin/organisation", label: t("settings.organisation"), current: here === "organisation" },
+          { href: "/admin/calendar", label: t("calendar.calendar"), current: here === "calendar" },
           { href: "/admin/audit", label: t("audit.title"), current: here === "audit" },
         ]}
       />

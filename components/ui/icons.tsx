@@ -21,6 +21,7 @@ export const BellRing: Icon = (props) => drawing("bell-ring", props);
 export const Bold: Icon = (props) => drawing("bold", props);
 export const Bookmark: Icon = (props) => drawing("bookmark", props);
 export const Building2: Icon = (props) => drawing("building-2", props);
+export const CalendarDays: Icon = (props) => drawing("calendar-days", props);
 export const Check: Icon = (props) => drawing("check", props);
 export const ChevronDown: Icon = (props) => drawing("chevron-down", props);
 export const ChevronRight: Icon = (props) => drawing("chevron-right", props);

@@ -2,15 +2,11 @@ import { z } from "zod";
 import { properName, workEmail } from "../access/schema";
 import { optionalId } from "../platform/blank";
 import type { PersonStatus, Role } from "../platform/db/generated/enums";
+import { ticked } from "../platform/ticked";
 import { typedLine } from "../platform/typed-text";
 
 /** All roles, from what everybody has to what few have. */
 export const roles = ["employee", "reviewer", "executive", "communicator", "moderator", "administrator"] as const;
-
-const ticked = z
-  .literal("on")
-  .optional()
-  .transform((value) => value === "on");
 
 /** A box for each role, as forms send them. */
 const roleBoxes = {

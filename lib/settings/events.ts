@@ -17,3 +17,26 @@ export const unitRenamed = defineEvent({
   payload: z.object({ kind, from: z.string(), to: z.string() }),
   webhook: false,
 });
+
+const promises = z.object({
+  timeZone: z.string(),
+  workingWeekdays: z.array(z.number()),
+  answerDays: z.number(),
+  decisionDays: z.number(),
+  escalatesTo: z.array(z.string()),
+});
+
+/** The organisation counts its days differently from now on, or promises something else. */
+export const calendarChanged = defineEvent({
+  type: "calendar.changed",
+  payload: z.object({ from: promises, to: promises }),
+  webhook: false,
+});
+
+const holiday = z.object({ day: z.string(), name: z.string() });
+
+/** Nobody works on one more day. */
+export const holidayAdded = defineEvent({ type: "holiday.added", payload: holiday, webhook: false });
+
+/** A day is worked again. */
+export const holidayRemoved = defineEvent({ type: "holiday.removed", payload: holiday, webhook: false });

@@ -1,8 +1,13 @@
 import { z } from "zod";
-import { properName, type Scope, scopes } from "../access/schema";
+import { properName, type Scope, scopes, timeZones } from "../access/schema";
 import { optionalId } from "../platform/blank";
+import type { Role } from "../platform/db/generated/enums";
 import { locales } from "../platform/i18n/locales";
+import { message } from "../platform/parse";
 import { themes } from "../platform/theme";
+import { ticked } from "../platform/ticked";
+import { typedText } from "../platform/typed-text";
+import { wholeNumber } from "../platform/whole-number";
 
 /** One of the portal's languages, chosen by a reader. */
 export const localeChoice = z.strictObject({ locale: z.enum(locales) });
@@ -65,3 +70,84 @@ export const newUnit = z.strictObject({
 
 /** Another name for a department, place or category. */
 export const unitName = z.strictObject({ kind: z.enum(unitKinds), id: z.uuid(), name: properName });
+
+/** The days of a week in ISO's order, as forms send them; the first is 1. */
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+/** Who can hear of late promises, besides an idea's owner, as one choice. */
+export const escalations = ["administrator", "executive", "administrator,executive"] as const;
+
+/** How an organisation counts its days, and what it promises in them. */
+export type Calendar = {
+  timeZone: string;
+  workingWeekdays: number[];
+  answerDays: number;
+  decisionDays: number;
+  escalatesTo: Role[];
+};
+
+const days = Object.fromEntries(weekdays.map((day) => [day, ticked])) as Record<
+  (typeof weekdays)[number],
+  typeof ticked
+>;
+
+/** Another way of counting days, or other promises. */
+export const calendarInput = z
+  .strictObject({
+    ...days,
+    timeZone: z.enum(timeZones),
+    answerDays: wholeNumber(1, 60),
+    decisionDays: wholeNumber(1, 250),
+    escalatesTo: z.enum(escalations),
+  })
+  .transform(({ timeZone, answerDays, decisionDays, escalatesTo, ...boxes }) => ({
+    timeZone,
+    workingWeekdays: weekdays.flatMap((day, index) => (boxes[day] ? [index + 1] : [])),
+    answerDays,
+    decisionDays,
+    escalatesTo: escalatesTo.split(",") as Role[],
+  }))
+  .refine(({ workingWeekdays }) => workingWeekdays.length > 0, {
+    error: message("calendar.noWorkingDay"),
+    path: ["weekdays"],
+  })
+  .refine(({ answerDays, decisionDays }) => answerDays <= decisionDays, {
+    error: message("calendar.decisionBeforeAnswer"),
+    path: ["decisionDays"],
+  });
+
+/** The calendar's page for administrators; `saved` after a change. */
+export const calendarAddress = z.object({ saved: z.literal("yes").optional().catch(undefined) });
+
+const LINE = /^(\d{4}-\d{2}-\d{2})[\s,;:]+(.+)$/;
+const century = (day: string) => day >= "2000-01-01" && day <= "2100-12-31";
+
+const holiday = z.strictObject({
+  day: z.iso.date().refine(century, message("validation.malformed")),
+  name: properName,
+});
+
+const readLine = (line: string) => {
+  const [, day, name] = LINE.exec(line.trim()) ?? [];
+  return { day, name };
+};
+
+/** Holidays, a line each: a date such as 2026-12-25, and its name. */
+export const holidayLines = z.strictObject({
+  lines: typedText()
+    .min(1, message("validation.missing"))
+    .max(20_000)
+    .transform((text) => text.split("\n").filter((line) => line.trim() !== ""))
+    .transform((lines) => lines.map((line) => holiday.safeParse(readLine(line)).data))
+    .refine((lines) => !lines.includes(undefined), message("calendar.lineUnclear"))
+    .transform((lines) => lines.filter((line) => line !== undefined)),
+});
+
+/** One holiday. */
+export const newHoliday = holiday.transform((one) => ({ lines: [one] }));
+
+/** Names a holiday. */
+export const holidayRef = z.strictObject({ holidayId: z.uuid() });
+
+/** A day on which nobody works; `day` is a date such as `2026-12-25`. */
+export type Holiday = { id: string; day: string; name: string };

@@ -50,6 +50,20 @@ const inputs: Record<string, (id: string) => Record<string, string | number>> = 
     placeId: "",
   }),
   addUnit: () => ({ kind: "category", name: `New ${randomUUID()}`, parentId: "" }),
+  changeCalendar: () => ({
+    monday: "on",
+    tuesday: "on",
+    wednesday: "on",
+    thursday: "on",
+    friday: "on",
+    timeZone: "Europe/Madrid",
+    answerDays: "3",
+    decisionDays: "15",
+    escalatesTo: "administrator",
+  }),
+  addHoliday: () => ({ day: "2089-12-25", name: "Matrix" }),
+  addHolidays: () => ({ lines: "2089-12-26 Matrix\n2089-12-27 Matrix" }),
+  removeHoliday: (holidayId) => ({ holidayId }),
 };
 
 /** The request that asks a door about a thing, as a browser or a program sends it. */
@@ -116,6 +130,7 @@ const happened: Record<string, [statement: string, before?: string]> = {
   ],
   revokeTokenButton: ["select exists (select from api_token where id = $1 and revoked_at is not null) as yes"],
   markReadButton: ["select exists (select from notification where id = $1 and read_at is not null) as yes"],
+  removeHolidayButton: ["select not exists (select from holiday where id = $1) as yes"],
   endSessionButton: ["select not exists (select from session where token_hash = $1) as yes"],
   reactivatePersonButton: [
     "select exists (select from person where id = $1 and status = 'active') as yes",

@@ -7,6 +7,7 @@ export const objects = {
   sessions: ["own", "other's", "nothing"],
   units: ["a unit", "nothing"],
   news: ["own", "other's", "nothing"],
+  holidays: ["a holiday", "nothing"],
   none: ["–"],
 } as const;
 
@@ -88,6 +89,9 @@ const promised: Record<Kind, string> = {
                                          own       other's    nothing
     page /inbox/[notificationId]         all       –          –
     action markReadButton                all       –          –`,
+  holidays: `
+                                         a holiday      nothing
+    action removeHolidayButton           administrator  –`,
   none: `
                                          –
     page /                               all
@@ -102,12 +106,16 @@ const promised: Record<Kind, string> = {
     page /admin/organisation             administrator
     page /admin/audit                    administrator
     GET /admin/audit.csv                 administrator
+    page /admin/calendar                 administrator
     GET /api/v1/ideas                    all
     POST /api/v1/ideas                   employee
     action createTokenForm               all
     action endAllSessionsButton          all
     action addPersonForm                 administrator
-    action addUnitForm                   administrator`,
+    action addUnitForm                   administrator
+    action changeCalendarForm            administrator
+    action addHolidayForm                administrator
+    action addHolidaysForm               administrator`,
 };
 
 /** A door, what it is asked about, and who gets through. */

@@ -117,6 +117,11 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return newNews(owner, colleague);
     case "units":
       return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
+    case "holidays":
+      return one(
+        "insert into holiday (day, name) select max(day) + 1, 'Matrix' from (select day from holiday union select '2090-01-01') d returning id",
+        [],
+      );
   }
 }
 
@@ -139,4 +144,5 @@ export async function clearWorld(): Promise<void> {
     `delete from category c
       where name ~ '^(Filed|Renamed|New) ' and not exists (select from idea where category_id = c.id)`,
   );
+  await database.query("delete from holiday where name = 'Matrix'");
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import enAccess from "./messages/en/access.json";
 import enAudit from "./messages/en/audit.json";
+import enCalendar from "./messages/en/calendar.json";
 import enComments from "./messages/en/comments.json";
 import enFailure from "./messages/en/failure.json";
 import enIdeas from "./messages/en/ideas.json";
@@ -17,6 +18,7 @@ import enVotes from "./messages/en/votes.json";
 import enWorkflow from "./messages/en/workflow.json";
 import esAccess from "./messages/es/access.json";
 import esAudit from "./messages/es/audit.json";
+import esCalendar from "./messages/es/calendar.json";
 import esComments from "./messages/es/comments.json";
 import esFailure from "./messages/es/failure.json";
 import esIdeas from "./messages/es/ideas.json";
@@ -33,6 +35,7 @@ import esVotes from "./messages/es/votes.json";
 import esWorkflow from "./messages/es/workflow.json";
 import ptAccess from "./messages/pt/access.json";
 import ptAudit from "./messages/pt/audit.json";
+import ptCalendar from "./messages/pt/calendar.json";
 import ptComments from "./messages/pt/comments.json";
 import ptFailure from "./messages/pt/failure.json";
 import ptIdeas from "./messages/pt/ideas.json";
@@ -51,6 +54,7 @@ import ptWorkflow from "./messages/pt/workflow.json";
 const en = {
   access: enAccess,
   audit: enAudit,
+  calendar: enCalendar,
   comments: enComments,
   failure: enFailure,
   ideas: enIdeas,
@@ -82,6 +86,7 @@ export const messages: Record<Locale, Messages> = {
   es: {
     access: esAccess,
     audit: esAudit,
+    calendar: esCalendar,
     comments: esComments,
     failure: esFailure,
     ideas: esIdeas,
@@ -100,6 +105,7 @@ export const messages: Record<Locale, Messages> = {
   pt: {
     access: ptAccess,
     audit: ptAudit,
+    calendar: ptCalendar,
     comments: ptComments,
     failure: ptFailure,
     ideas: ptIdeas,
