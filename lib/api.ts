@@ -2,7 +2,7 @@ import { deed } from "./access/deed";
 import { postComment } from "./comments/commands";
 import { listComments } from "./comments/queries";
 import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
-import { editIdea, submitIdea } from "./ideas/commands";
+import { editIdea } from "./ideas/commands";
 import { editedIdea, editInput, ideaRef, submissionInput } from "./ideas/schema";
 import { findIdeaInFull } from "./ranking/idea-in-full";
 import { listIdeas } from "./ranking/list-ideas";
@@ -11,6 +11,7 @@ import { castVote, withdrawVote } from "./votes/commands";
 import { tally } from "./votes/schema";
 import { answerIdea, assignIdea, moveIdea, reportProgress, resumeReview, waitForAuthor } from "./workflow/commands";
 import { answerInput, assignmentInput, moveInput, progressInput, reviewed, reviewRef } from "./workflow/schema";
+import { submitIdea } from "./workflow/submit-idea";
 
 /** Everything that programs can ask of the portal: the REST API, which its routes serve and its OpenAPI page describes. */
 export const api = {
@@ -21,7 +22,7 @@ export const api = {
     run: listIdeas,
   }),
   submitIdea: deed("POST /api/v1/ideas", {
-    summary: "Submits an idea. Its author follows it from here on.",
+    summary: "Submits an idea. Its author follows it from here on; its review says who answers, and until when.",
     input: submissionInput,
     answer: ideaRef,
     status: 201,

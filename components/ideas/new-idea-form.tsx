@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useActionState, useEffect } from "react";
-import { saveDraftForm, submitIdeaAction, submitIdeaForm } from "@/lib/ideas/actions";
+import { saveDraftForm } from "@/lib/ideas/actions";
 import { type Choices, submissionInput } from "@/lib/ideas/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { submitIdeaAction, submitIdeaForm } from "@/lib/workflow/actions";
 import { Button } from "../ui/button";
 import { SubmitButton } from "../ui/submit-button";
 import { useActionForm } from "../ui/use-action-form";

@@ -1,14 +1,12 @@
 "use server";
 
 import { action, buttonAction, formAction } from "../access/action";
-import { discardDraft, editIdea, followIdea, saveDraft, submitIdea, unfollowIdea, withdrawIdea } from "./commands";
-import { draftInput, editInput, ideaRef, submissionInput } from "./schema";
+import { discardDraft, editIdea, followIdea, saveDraft, unfollowIdea, withdrawIdea } from "./commands";
+import { draftInput, editInput, ideaRef } from "./schema";
 
-export const submitIdeaAction = action(submissionInput, submitIdea);
 export const saveDraftAction = action(draftInput, saveDraft);
 export const editIdeaAction = action(editInput, editIdea);
 
-export const submitIdeaForm = formAction(submissionInput, submitIdea, ({ ideaId }) => `/ideas/${ideaId}`);
 export const saveDraftForm = formAction(draftInput, saveDraft, () => "/drafts");
 export const editIdeaForm = formAction(editInput, editIdea, ({ ideaId }) => `/ideas/${ideaId}`);
 

@@ -2,14 +2,14 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { requireUnits } from "../people/require-units";
 import { now } from "../platform/clock";
-import { type Db, db, transaction } from "../platform/db/client";
+import { db, transaction } from "../platform/db/client";
 import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
 import { countFor } from "../platform/rate-limit";
 import { columnsOf, keepDraft, whyNotKept } from "./drafts";
-import { ideaEdited, ideaFollowed, ideaSubmitted, ideaUnfollowed, ideaWithdrawn } from "./events";
+import { ideaEdited, ideaFollowed, ideaUnfollowed, ideaWithdrawn } from "./events";
 import { findIdea } from "./queries";
-import type { DraftInput, DraftRef, EditedIdea, EditInput, IdeaRef, SubmissionInput } from "./schema";
+import type { DraftInput, DraftRef, EditedIdea, EditInput, IdeaRef } from "./schema";
 import { findStanding } from "./standing";
 import { requireState } from "./states";
 import { tagIdea } from "./tags";
@@ -34,39 +34,6 @@ export async function saveDraft(actor: Actor, draft: DraftInput): Promise<DraftR
 /** Throws a draft away, unread by anybody. Doing it again changes nothing. */
 export async function discardDraft(actor: Actor, { ideaId }: IdeaRef): Promise<void> {
   await db.idea.deleteMany({ where: { id: ideaId, authorId: actor.id, status: "draft" } });
-}
-
-/** Puts an idea before the colleagues: from a draft or at once. Its author follows it from here on. */
-export async function submitIdea(actor: Actor, input: SubmissionInput): Promise<IdeaRef> {
-  authorize(actor, "idea.submit");
-  await countFor(actor.id, "submissions");
-  const draft = { ...input, version: null };
-  return transaction(async (tx) => {
-    await requireUnits(tx, draft);
-    const kept = await keepDraft(tx, actor, draft);
-    if (!kept) return submittedBefore(tx, actor, draft);
-
-    const { ideaId } = kept;
-    await tx.idea.update({
-      where: { id: ideaId },
-      data: { status: "submitted", submittedAt: now(), editedAt: null, version: 1, draftTags: [] },
-    });
-    await tagIdea(tx, ideaId, draft.tags);
-    await tx.follow.createMany({ data: [{ ideaId, personId: actor.id }], skipDuplicates: true });
-    await record(tx, actor, ideaSubmitted, ideaId, { title: draft.title });
-    return { ideaId };
-  });
-}
-
-/** The idea that the same submission has become already: a second click, or a second try for want of an answer. */
-async function submittedBefore(tx: Db, actor: Actor, draft: DraftInput): Promise<IdeaRef> {
-  const { ideaId, title, body } = draft;
-  const same = await tx.idea.findFirst({
-    where: { id: ideaId ?? "", authorId: actor.id, status: { not: "draft" }, title, body },
-    select: { id: true },
-  });
-  if (!same) throw await whyNotKept(tx, actor, draft);
-  return { ideaId: same.id };
 }
 
 /** Changes an idea for its readers. How it read before stays visible; an edit from an older version is refused. */

@@ -1,5 +1,5 @@
 import type { Actor } from "../access/actor";
-import { canMove, states } from "../ideas/states";
+import { canMove, states, undecidedStates } from "../ideas/states";
 import { now } from "../platform/clock";
 import type { Db } from "../platform/db/client";
 import { Failure } from "../platform/errors";
@@ -7,8 +7,10 @@ import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed, idea
 import { type Held, onReview, recordStep, requireOwner } from "./hold-review";
 import type { AnswerInput, AssignmentInput, MoveInput, ProgressInput, Reviewed, ReviewRef } from "./schema";
 import { lacking } from "./schema";
+import { promisedAgain, resumed } from "./service-level";
 
 const next = { version: { increment: 1 } } as const;
+const isUndecided = (status: string): boolean => undecidedStates.some((undecided) => undecided === status);
 const dateOf = (day: string | null) => day && new Date(day);
 
 /** Moves an idea to another state, with all that the step demands. A reason becomes an answer that everybody reads. */
@@ -27,7 +29,8 @@ export const moveIdea = (actor: Actor, move: MoveInput): Promise<Reviewed> =>
       if (move.reason)
         await answer(tx, actor, ideaId, { fromStatus: held.status, toStatus: to, kind, reason: move.reason });
       await tx.idea.update({ where: { id: ideaId }, data: { status: to } });
-      await tx.review.update({ where: { ideaId }, data: settledBy(move) });
+      const again = !isUndecided(held.status) && isUndecided(to) ? await promisedAgain(tx) : {};
+      await tx.review.update({ where: { ideaId }, data: { ...settledBy(move), ...again } });
       await recordStep(tx, actor, ideaMoved, ideaId, { from: held.status, to, kind });
       if (move.ownerId && move.ownerId !== held.review.owner?.id)
         await recordOwner(tx, actor, ideaId, held, move.ownerId);
@@ -125,8 +128,9 @@ export const resumeReview = (actor: Actor, ref: ReviewRef): Promise<Reviewed> =>
     ({ review }) => review.waitingSince === null,
     async (tx, { review }) => {
       if (!review.waitingSince) throw new Failure("conflict", "workflow.notFromHere");
-      await tx.review.update({ where: { ideaId: ref.ideaId }, data: { waitingSince: null, ...next } });
-      await recordStep(tx, actor, ideaResumed, ref.ideaId, { waitedDays: 0 });
+      const { days, changes } = await resumed(tx, { ...review, waitingSince: review.waitingSince });
+      await tx.review.update({ where: { ideaId: ref.ideaId }, data: { ...changes, ...next } });
+      await recordStep(tx, actor, ideaResumed, ref.ideaId, { waitedDays: days });
     },
   );
 

@@ -2,15 +2,15 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { emptyValues } from "@/components/ideas/idea-values";
 import { NewIdeaForm } from "@/components/ideas/new-idea-form";
-import { saveDraftAction, submitIdeaAction } from "@/lib/ideas/actions";
+import { saveDraftAction } from "@/lib/ideas/actions";
+import { submitIdeaAction } from "@/lib/workflow/actions";
 import { render } from "../../support/render";
 
 jest.mock("@/lib/ideas/actions", () => ({
   saveDraftAction: jest.fn(),
   saveDraftForm: jest.fn(),
-  submitIdeaAction: jest.fn(),
-  submitIdeaForm: jest.fn(),
 }));
+jest.mock("@/lib/workflow/actions", () => ({ submitIdeaAction: jest.fn(), submitIdeaForm: jest.fn() }));
 const replace = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ replace }) }));
 // The editor has tests of its own; here the plain textarea under it is enough.

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { discardDraft, editIdea, saveDraft, submitIdea } from "@/lib/ideas/commands";
+import { discardDraft, editIdea, saveDraft } from "@/lib/ideas/commands";
 import { findIdea, listDrafts } from "@/lib/ideas/queries";
 import { draftInput, submissionInput } from "@/lib/ideas/schema";
 import { db } from "@/lib/platform/db/client";
+import { submitIdea } from "@/lib/workflow/submit-idea";
 import { eventsOf, hire } from "../../support/database";
 
 const keep = (who: Actor, written: object) => saveDraft(who, draftInput.parse({ language: "es", ...written }));
@@ -60,7 +61,7 @@ it("becomes an idea under the same id, followed by its author and found by its w
   });
   expect(await db.follow.count({ where: { ideaId, personId: ana.id } })).toBe(1);
   expect(await db.ideaSearch.count({ where: { ideaId } })).toBe(1);
-  expect(await eventsOf(ideaId)).toEqual(["idea.submitted"]);
+  expect(await eventsOf(ideaId)).toContain("idea.submitted");
 });
 
 it("refuses a save that comes after the submission, and the idea stays as submitted", async () => {
@@ -93,7 +94,7 @@ it("answers a submission that is sent twice with the same idea", async () => {
   const answers = await Promise.all(Array.from({ length: 5 }, () => submit(ana, { ideaId, body: "Once." })));
 
   expect(answers).toEqual(Array(5).fill({ ideaId }));
-  expect(await eventsOf(ideaId)).toEqual(["idea.submitted"]);
+  expect((await eventsOf(ideaId)).filter((type) => type === "idea.submitted")).toHaveLength(1);
 });
 
 it("refuses another text under the id of an idea that is out already", async () => {

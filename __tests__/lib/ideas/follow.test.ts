@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { findDiscussion } from "@/lib/comments/queries";
 import { discussionInput } from "@/lib/comments/schema";
-import { followIdea, submitIdea, unfollowIdea } from "@/lib/ideas/commands";
+import { followIdea, unfollowIdea } from "@/lib/ideas/commands";
 import { submissionInput } from "@/lib/ideas/schema";
+import { submitIdea } from "@/lib/workflow/submit-idea";
 import { eventsOf, givenIdea, hire } from "../../support/database";
 
 const isFollowing = async (actor: Actor, ideaId: string) =>

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { saveDraft, submitIdea } from "@/lib/ideas/commands";
+import { saveDraft } from "@/lib/ideas/commands";
 import { findIdea } from "@/lib/ideas/queries";
 import { draftInput, editInput, submissionInput } from "@/lib/ideas/schema";
 import { Failure } from "@/lib/platform/errors";
 import { parse } from "@/lib/platform/parse";
+import { submitIdea } from "@/lib/workflow/submit-idea";
 import { hire } from "../../support/database";
 
 const idea = (changes: object) => ({ title: "Racks for bicycles", language: "en", ...changes });
