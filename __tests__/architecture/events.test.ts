@@ -20,7 +20,7 @@ it("every event has a name of its own", () => {
 });
 
 it("every event is named after a thing and what happened to it, in the past tense", () => {
-  const past = /^[a-z]+\.(\w*ed|cast|withdrawn|signedIn|setUp)$/i;
+  const past = /^[a-z]+\.(\w*ed|begun|cast|withdrawn|signedIn|setUp)$/i;
 
   expect(declaredEvents().filter(({ type }) => !past.test(type))).toEqual([]);
 });

@@ -12,6 +12,7 @@ const layers = [
   "comments",
   "votes",
   "workflow",
+  "evaluation",
   "search",
   "duplicates",
   "ranking",

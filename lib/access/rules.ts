@@ -5,6 +5,8 @@ import type { Actor } from "./actor";
 export type Authored = { authorId: string | null };
 
 const has = (actor: Actor, role: Role) => actor.roles.has(role);
+const readsReviews = (actor: Actor) =>
+  (["reviewer", "executive", "administrator"] as const).some((role) => has(actor, role));
 const wrote = (actor: Actor, thing: Authored) => thing.authorId === actor.id;
 
 /**
@@ -19,7 +21,8 @@ export const rules = {
   "idea.follow": (_actor: Actor) => true,
   "idea.vote": (actor: Actor, idea: Authored) => has(actor, "employee") && !wrote(actor, idea),
   "idea.review": (actor: Actor, idea: Authored) => has(actor, "reviewer") && !wrote(actor, idea),
-  "review.read": (actor: Actor) => ["reviewer", "executive", "administrator"].some((role) => has(actor, role as Role)),
+  "review.read": (actor: Actor) => readsReviews(actor),
+  "evaluation.read": (actor: Actor, idea: Authored) => readsReviews(actor) && !wrote(actor, idea),
   "comment.post": (actor: Actor) => has(actor, "employee"),
   "comment.edit": (actor: Actor, comment: Authored) => wrote(actor, comment),
   "comment.delete": (actor: Actor, comment: Authored) => wrote(actor, comment) || has(actor, "moderator"),

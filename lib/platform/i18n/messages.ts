@@ -3,6 +3,7 @@ import enAccess from "./messages/en/access.json";
 import enAudit from "./messages/en/audit.json";
 import enCalendar from "./messages/en/calendar.json";
 import enComments from "./messages/en/comments.json";
+import enEvaluation from "./messages/en/evaluation.json";
 import enFailure from "./messages/en/failure.json";
 import enIdeas from "./messages/en/ideas.json";
 import enNotifications from "./messages/en/notifications.json";
@@ -20,6 +21,7 @@ import esAccess from "./messages/es/access.json";
 import esAudit from "./messages/es/audit.json";
 import esCalendar from "./messages/es/calendar.json";
 import esComments from "./messages/es/comments.json";
+import esEvaluation from "./messages/es/evaluation.json";
 import esFailure from "./messages/es/failure.json";
 import esIdeas from "./messages/es/ideas.json";
 import esNotifications from "./messages/es/notifications.json";
@@ -37,6 +39,7 @@ import ptAccess from "./messages/pt/access.json";
 import ptAudit from "./messages/pt/audit.json";
 import ptCalendar from "./messages/pt/calendar.json";
 import ptComments from "./messages/pt/comments.json";
+import ptEvaluation from "./messages/pt/evaluation.json";
 import ptFailure from "./messages/pt/failure.json";
 import ptIdeas from "./messages/pt/ideas.json";
 import ptNotifications from "./messages/pt/notifications.json";
@@ -56,6 +59,7 @@ const en = {
   audit: enAudit,
   calendar: enCalendar,
   comments: enComments,
+  evaluation: enEvaluation,
   failure: enFailure,
   ideas: enIdeas,
   notifications: enNotifications,
@@ -88,6 +92,7 @@ export const messages: Record<Locale, Messages> = {
     audit: esAudit,
     calendar: esCalendar,
     comments: esComments,
+    evaluation: esEvaluation,
     failure: esFailure,
     ideas: esIdeas,
     notifications: esNotifications,
@@ -107,6 +112,7 @@ export const messages: Record<Locale, Messages> = {
     audit: ptAudit,
     calendar: ptCalendar,
     comments: ptComments,
+    evaluation: ptEvaluation,
     failure: ptFailure,
     ideas: ptIdeas,
     notifications: ptNotifications,

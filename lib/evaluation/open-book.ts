@@ -1,0 +1,30 @@
+import type { Actor } from "../access/actor";
+import { visibleIdeasSql } from "../access/visibility";
+import { Prisma } from "../platform/db/client";
+
+/**
+ * The evaluations whose marks `actor` may see, for queries that call the evaluation `e` and its idea `i`: nobody sees
+ * those of others before handing in their own, and whoever has none to hand in sees them when all are in or it is
+ * closed. Whoever still has to mark an idea sees nothing of an earlier round on it either, and an author never does.
+ *
+ * Only marks that were handed in may be shown: the rest is their reviewer's alone for good.
+ */
+export const openBookSql = (actor: Actor): Prisma.Sql => Prisma.sql`(
+  i.author_id is distinct from ${actor.id}::uuid
+  and ${visibleIdeasSql(actor)}
+  and not exists (
+    select from evaluation o
+      join assessment own on own.evaluation_id = o.id
+     where o.idea_id = i.id
+       and o.closed_at is null
+       and own.reviewer_id = ${actor.id}::uuid
+       and own.handed_in_at is null)
+  and (e.closed_at is not null
+       or exists (
+         select from assessment own
+          where own.evaluation_id = e.id
+            and own.reviewer_id = ${actor.id}::uuid)
+       or not exists (
+         select from assessment a
+          where a.evaluation_id = e.id
+            and a.handed_in_at is null)))`;
