@@ -24,6 +24,7 @@ export const doors: Record<string, Who> = {
   "page /drafts": "idea.submit",
   "page /inbox": "signed in",
   "page /inbox/[notificationId]": "signed in",
+  "page /review": "review.read",
   "page /settings": "signed in",
   "page /admin/people": "person.manage",
   "page /admin/people/new": "person.manage",

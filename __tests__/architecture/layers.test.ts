@@ -16,6 +16,7 @@ const layers = [
   "search",
   "duplicates",
   "ranking",
+  "desk",
   "announcements",
   "ambassadors",
   "insights",

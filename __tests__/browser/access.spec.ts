@@ -7,6 +7,7 @@ import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
 
 const colleague = (path: string) => (page: Page) => signInAs(page, "Samuel Okafor", path);
+const reviewer = (path: string) => (page: Page) => signInAs(page, "Marta Ibáñez Prado", path);
 const administrator = (path: string) => (page: Page) => signInAs(page, "Lucía Ferrer Aldana", path);
 const visitor = (path: string) => async (page: Page) => {
   await page.goto(path);
@@ -43,6 +44,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/inbox": colleague("/inbox"),
   // Leads on to an idea.
   "/inbox/[notificationId]": "elsewhere",
+  "/review": reviewer("/review?whose=all"),
   "/settings": colleague("/settings"),
   "/admin/people": administrator("/admin/people"),
   "/admin/people/new": administrator("/admin/people/new"),

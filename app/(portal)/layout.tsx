@@ -1,12 +1,14 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import { placesOf } from "@/components/shell/places";
 import { signOutButton } from "@/lib/access/actions";
 import { can } from "@/lib/access/authorize";
 import { knownReader } from "@/lib/access/reader";
 import { unreadOfSession } from "@/lib/access/session";
 import { now } from "@/lib/platform/clock";
 import { browserTexts } from "@/lib/platform/i18n/texts";
+import { translator } from "@/lib/platform/i18n/translate";
 import { TranslationsProvider } from "@/lib/platform/i18n/use-translations";
 import { ownCookie } from "@/lib/platform/own-cookie";
 import { isTheme, themeCookie } from "@/lib/platform/theme";
@@ -18,13 +20,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (!actor) return children;
 
   const { locale, timeZone } = actor;
+  const goes = { reviews: can(actor, "review.read"), administers: can(actor, "organisation.manage") };
+  const places = placesOf(goes, translator(locale));
   const theme = (await cookies()).get(ownCookie(themeCookie))?.value;
   return (
     <TranslationsProvider locale={locale} timeZone={timeZone} now={now()} texts={browserTexts(locale)}>
       <AppShell
         person={{ name: actor.name }}
         unread={await unreadOfSession()}
-        administers={can(actor, "organisation.manage")}
+        places={places}
         locale={locale}
         theme={isTheme(theme) ? theme : "system"}
         chooseLocale={chooseLocaleButton}

@@ -6,8 +6,8 @@ import { BottomBar } from "./bottom-bar";
 import { Content } from "./content";
 import { InboxLink } from "./inbox-link";
 import { Logo } from "./logo";
+import type { Place } from "./nav-link";
 import { type Myself, PersonMenu } from "./person-menu";
-import { placesOf } from "./places";
 import { SearchBox } from "./search-box";
 import { Sidebar } from "./sidebar";
 import { SkipLink } from "./skip-link";
@@ -15,18 +15,16 @@ import { SkipLink } from "./skip-link";
 /**
  * Everything around a page for signed-in people: places beside it (below it on a phone), search and oneself above it.
  *
- * @param administers whether the organisation's own pages are among the places
+ * @param places where this person may go, most used first; a phone shows the first three or four
  * @param unread how much in the inbox is new
  */
-export function AppShell(props: Myself & { administers: boolean; unread: number; children: ReactNode }) {
-  const { administers, unread, children, ...myself } = props;
+export function AppShell(props: Myself & { places: Place[]; unread: number; children: ReactNode }) {
+  const { places, unread, children, ...myself } = props;
   const t = useTranslations();
-  // A phone shows the first three or four.
-  const navigation = placesOf(administers, t);
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[5.25rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink t={t} />
-      <Sidebar places={navigation} t={t} />
+      <Sidebar places={places} t={t} />
       <div className="min-w-0 pb-24 md:pb-10">
         <header className="sticky top-0 z-20 bg-canvas/85 backdrop-blur-md">
           <div className="mx-auto flex h-16 max-w-6xl items-center justify-between gap-3 px-4 sm:px-8">
@@ -42,7 +40,7 @@ export function AppShell(props: Myself & { administers: boolean; unread: number;
         </header>
         <Content arriving={t("shell.arriving")}>{children}</Content>
       </div>
-      <BottomBar places={navigation} t={t} />
+      <BottomBar places={places} t={t} />
     </div>
   );
 }

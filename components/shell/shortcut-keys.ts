@@ -42,7 +42,6 @@ export function answerKey(event: KeyboardEvent, reach: Reach): void {
 
   const isLed = Date.now() - leader < PAUSE_MS;
   leader = event.key === "g" && !isLed ? Date.now() : 0;
-  const places: Record<string, string> = { h: "/", i: "/ideas" };
   const deeds: Record<string, () => void> = {
     "/": search,
     "?": reach.help,
@@ -51,10 +50,14 @@ export function answerKey(event: KeyboardEvent, reach: Reach): void {
     k: () => step(-1),
     v: () => vote(reach.say),
   };
-  const place = isLed && places[event.key];
-  const deed = place ? () => reach.go(place) : deeds[event.key];
+  const place = isLed && placeOf(event.key);
+  const deed = place ? () => place.click() : deeds[event.key];
   if (deed) done(event, deed);
 }
+
+/** The link of the main navigation that a letter stands for. */
+const placeOf = (key: string) =>
+  [...document.querySelectorAll<HTMLElement>("nav [data-go]")].find(({ dataset }) => dataset.go === key);
 
 function done(event: KeyboardEvent, deed: () => void): void {
   event.preventDefault();

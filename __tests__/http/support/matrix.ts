@@ -100,6 +100,7 @@ const promised: Record<Kind, string> = {
     page /ideas                          all
     page /ideas/new                      employee
     page /drafts                         employee
+    page /review                         reviewer, executive, administrator
     page /settings                       all
     page /admin/people                   administrator
     page /admin/people/new               administrator

@@ -3,6 +3,7 @@ import enAccess from "./messages/en/access.json";
 import enAudit from "./messages/en/audit.json";
 import enCalendar from "./messages/en/calendar.json";
 import enComments from "./messages/en/comments.json";
+import enDesk from "./messages/en/desk.json";
 import enEvaluation from "./messages/en/evaluation.json";
 import enFailure from "./messages/en/failure.json";
 import enIdeas from "./messages/en/ideas.json";
@@ -21,6 +22,7 @@ import esAccess from "./messages/es/access.json";
 import esAudit from "./messages/es/audit.json";
 import esCalendar from "./messages/es/calendar.json";
 import esComments from "./messages/es/comments.json";
+import esDesk from "./messages/es/desk.json";
 import esEvaluation from "./messages/es/evaluation.json";
 import esFailure from "./messages/es/failure.json";
 import esIdeas from "./messages/es/ideas.json";
@@ -39,6 +41,7 @@ import ptAccess from "./messages/pt/access.json";
 import ptAudit from "./messages/pt/audit.json";
 import ptCalendar from "./messages/pt/calendar.json";
 import ptComments from "./messages/pt/comments.json";
+import ptDesk from "./messages/pt/desk.json";
 import ptEvaluation from "./messages/pt/evaluation.json";
 import ptFailure from "./messages/pt/failure.json";
 import ptIdeas from "./messages/pt/ideas.json";
@@ -60,6 +63,7 @@ const en = {
   calendar: enCalendar,
   comments: enComments,
   evaluation: enEvaluation,
+  desk: enDesk,
   failure: enFailure,
   ideas: enIdeas,
   notifications: enNotifications,
@@ -93,6 +97,7 @@ export const messages: Record<Locale, Messages> = {
     calendar: esCalendar,
     comments: esComments,
     evaluation: esEvaluation,
+    desk: esDesk,
     failure: esFailure,
     ideas: esIdeas,
     notifications: esNotifications,
@@ -113,6 +118,7 @@ export const messages: Record<Locale, Messages> = {
     calendar: ptCalendar,
     comments: ptComments,
     evaluation: ptEvaluation,
+    desk: ptDesk,
     failure: ptFailure,
     ideas: ptIdeas,
     notifications: ptNotifications,

@@ -17,7 +17,8 @@ function textsOf(json: string): Texts {
   return texts;
 }
 
-const SpeechContext = createContext<Speech | null>(null);
+/** Where components find how their reader is spoken to. */
+export const SpeechContext = createContext<Speech | null>(null);
 
 /**
  * Hands the reader's language, and the texts in it, to the components inside it that run in the browser.

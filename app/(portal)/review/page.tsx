@@ -1,0 +1,44 @@
+import { page } from "@/app/door";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { boardPath, queuePath } from "@/components/desk/desk-path";
+import { EmptyQueue } from "@/components/desk/empty-queue";
+import { QueueList } from "@/components/desk/queue-list";
+import { QueueOrder, QueueTabs, WhoseChoice } from "@/components/desk/queue-tabs";
+import { Pagination } from "@/components/ui/pagination";
+import { countQueue, listQueue } from "@/lib/desk/queue";
+import { queueAddress } from "@/lib/desk/schema";
+import { now } from "@/lib/platform/clock";
+import { formatter, translator } from "@/lib/platform/i18n/translate";
+
+export default page(queueAddress, async (actor, asked) => {
+  const { cursor, whose, view } = asked;
+  const queue = { whose, view };
+  const [{ ideas, next }, counts] = await Promise.all([listQueue(actor, asked), countQueue(actor, queue)]);
+  const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone), now: now() };
+  const { t } = voice;
+
+  return (
+    <div className="space-y-4">
+      <title>{`${t("desk.title")} · Tormenta`}</title>
+      <DeskHeader
+        lead={counts.late > 0 ? t("desk.leadLate", { count: counts.late }) : t("desk.lead")}
+        here="queue"
+        queue={queuePath(queue)}
+        board={boardPath(queue)}
+        drafted={counts.drafted}
+        t={t}
+      />
+      <QueueTabs queue={queue} counts={counts} t={t} />
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <WhoseChoice whose={whose} counts={counts.whose} path={(one) => queuePath({ whose: one, view })} t={t} />
+        <QueueOrder queue={queue} t={t} />
+      </div>
+      {ideas.length > 0 ? (
+        <QueueList ideas={ideas} queue={queue} locale={actor.locale} selectable={false} {...voice} />
+      ) : (
+        <EmptyQueue queue={queue} t={t} />
+      )}
+      <Pagination previous={cursor && queuePath(queue)} next={next && queuePath(queue, next)} t={t} />
+    </div>
+  );
+});

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { Translate } from "@/lib/platform/i18n/translate";
+import { ButtonLink } from "../ui/button";
+import { FilePen, NotebookText } from "../ui/icons";
+import { PageHeader } from "../ui/page-header";
+import { Segmented } from "../ui/segmented";
+
+/** The head of every page of the desk: what it is, and the ways to its other pages. */
+export function DeskHeader(props: {
+  lead?: ReactNode;
+  here: "queue" | "board" | "drafts" | "templates";
+  queue: string;
+  board: string;
+  drafted: number;
+  t: Translate;
+}) {
+  const { lead, here, queue, board, drafted, t } = props;
+  return (
+    <PageHeader
+      title={t("desk.title")}
+      lead={lead}
+      actions={
+        <>
+          <ButtonLink
+            href="/review/drafts"
+            size="small"
+            variant="ghost"
+            aria-current={here === "drafts" ? "page" : undefined}
+          >
+            <FilePen aria-hidden />
+            {t("desk.draftsLink", { count: drafted })}
+          </ButtonLink>
+          <ButtonLink
+            href="/review/templates"
+            size="small"
+            variant="ghost"
+            aria-current={here === "templates" ? "page" : undefined}
+          >
+            <NotebookText aria-hidden />
+            {t("desk.templates")}
+          </ButtonLink>
+          <Segmented
+            label={t("desk.shape")}
+            tabs={[
+              { href: queue, label: t("desk.asQueue"), current: here === "queue" },
+              { href: board, label: t("desk.asBoard"), current: here === "board" },
+            ]}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { type ReactNode, useMemo } from "react";
+import { sayIn, type Texts, type Translate } from "./say";
+import { SpeechContext, useVoice } from "./use-translations";
+
+/**
+ * Hands more texts to the components inside it than every page carries.
+ *
+ * @param texts from `textsOfModule`
+ */
+export function MoreTexts({ texts, children }: { texts: string; children: ReactNode }) {
+  const speech = useVoice();
+  const more = useMemo(() => {
+    const added = JSON.parse(texts) as Texts;
+    const own = sayIn(speech.locale, added);
+    const t: Translate = (key, values) => (key.slice(0, key.indexOf(".")) in added ? own : speech.t)(key, values);
+    return { ...speech, t };
+  }, [speech, texts]);
+  return <SpeechContext value={more}>{children}</SpeechContext>;
+}
