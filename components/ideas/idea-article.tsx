@@ -4,6 +4,8 @@ import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
 import { Markdown } from "../ui/markdown";
 import { Delivery } from "../workflow/delivery";
+import { ReviewPromise } from "../workflow/promise";
+import { Thanks } from "../workflow/thanks";
 import { Byline } from "./byline";
 import { DecisionList } from "./decision-list";
 import { DuplicateList } from "./duplicate-list";
@@ -15,14 +17,22 @@ import { StatusBadge } from "./status-badge";
 /**
  * An idea, whole: what it says, who says it, what was decided.
  *
+ * @param isOwn whether the reader wrote it
  * @param vote the vote button, first in the narrow column (below the text's head on a phone)
  * @param deeds what the reader may do with the idea besides voting: follow, edit, withdraw
  * @param discussion what people say about it
  */
 export function IdeaArticle(
-  props: { idea: Idea; vote: ReactNode; deeds: ReactNode; discussion: ReactNode; readerLocale: string } & Voice,
+  props: {
+    idea: Idea;
+    isOwn: boolean;
+    vote: ReactNode;
+    deeds: ReactNode;
+    discussion: ReactNode;
+    readerLocale: string;
+  } & Voice,
 ) {
-  const { idea, vote, deeds, discussion, readerLocale, ...voice } = props;
+  const { idea, isOwn, vote, deeds, discussion, readerLocale, ...voice } = props;
   const { t } = voice;
   const lang = idea.language === readerLocale ? undefined : idea.language;
   return (
@@ -36,6 +46,7 @@ export function IdeaArticle(
           <Byline idea={idea} {...voice} />
         </header>
         <IdeaBanner idea={idea} t={t} />
+        {isOwn && <Thanks idea={idea} {...voice} />}
         <Delivery idea={idea} {...voice} />
         {idea.body ? (
           <Markdown html={markdownToHtml(idea.body)} lang={lang} className="max-w-[68ch] text-[1.0625rem]" />
@@ -50,6 +61,7 @@ export function IdeaArticle(
           <div data-vote="page">{vote}</div>
           {deeds}
         </div>
+        <ReviewPromise idea={idea} {...voice} />
         <IdeaFacts idea={idea} {...voice} />
         <IdeaSource idea={idea} t={t} />
       </aside>

@@ -32,6 +32,7 @@ export const CircleCheck: Icon = (props) => drawing("circle-check", props);
 export const CirclePause: Icon = (props) => drawing("circle-pause", props);
 export const CirclePlay: Icon = (props) => drawing("circle-play", props);
 export const CircleX: Icon = (props) => drawing("circle-x", props);
+export const Clock: Icon = (props) => drawing("clock", props);
 export const CloudLightning: Icon = (props) => drawing("cloud-lightning", props);
 export const CloudOff: Icon = (props) => drawing("cloud-off", props);
 export const Columns3: Icon = (props) => drawing("columns-3", props);

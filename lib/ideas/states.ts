@@ -65,6 +65,9 @@ export const demands: Partial<Record<IdeaStatus, Demand[]>> = {
 /** The states in which an idea waits for a decision. */
 export const undecidedStates = ["submitted", "in_review"] as const satisfies IdeaStatus[];
 
+/** Whether an idea waits for a decision. */
+export const isUndecided = (status: IdeaStatus): boolean => undecidedStates.some((undecided) => undecided === status);
+
 /** Why ideas are declined, roughly; the reason says it in words. */
 export const declineKinds = ["already_exists", "not_feasible", "too_costly", "out_of_scope", "not_now"] as const;
 

@@ -1,5 +1,5 @@
 import type { Actor } from "../access/actor";
-import { canMove, states, undecidedStates } from "../ideas/states";
+import { canMove, isUndecided, states } from "../ideas/states";
 import { now } from "../platform/clock";
 import type { Db } from "../platform/db/client";
 import { Failure } from "../platform/errors";
@@ -10,7 +10,6 @@ import { lacking } from "./schema";
 import { promisedAgain, resumed } from "./service-level";
 
 const next = { version: { increment: 1 } } as const;
-const isUndecided = (status: string): boolean => undecidedStates.some((undecided) => undecided === status);
 const dateOf = (day: string | null) => day && new Date(day);
 
 /** Moves an idea to another state, with all that the step demands. A reason becomes an answer that everybody reads. */

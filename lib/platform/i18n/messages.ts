@@ -9,6 +9,7 @@ import enFailure from "./messages/en/failure.json";
 import enIdeas from "./messages/en/ideas.json";
 import enNotifications from "./messages/en/notifications.json";
 import enPeople from "./messages/en/people.json";
+import enPromises from "./messages/en/promises.json";
 import enSearch from "./messages/en/search.json";
 import enSettings from "./messages/en/settings.json";
 import enShell from "./messages/en/shell.json";
@@ -28,6 +29,7 @@ import esFailure from "./messages/es/failure.json";
 import esIdeas from "./messages/es/ideas.json";
 import esNotifications from "./messages/es/notifications.json";
 import esPeople from "./messages/es/people.json";
+import esPromises from "./messages/es/promises.json";
 import esSearch from "./messages/es/search.json";
 import esSettings from "./messages/es/settings.json";
 import esShell from "./messages/es/shell.json";
@@ -47,6 +49,7 @@ import ptFailure from "./messages/pt/failure.json";
 import ptIdeas from "./messages/pt/ideas.json";
 import ptNotifications from "./messages/pt/notifications.json";
 import ptPeople from "./messages/pt/people.json";
+import ptPromises from "./messages/pt/promises.json";
 import ptSearch from "./messages/pt/search.json";
 import ptSettings from "./messages/pt/settings.json";
 import ptShell from "./messages/pt/shell.json";
@@ -68,6 +71,7 @@ const en = {
   ideas: enIdeas,
   notifications: enNotifications,
   people: enPeople,
+  promises: enPromises,
   search: enSearch,
   settings: enSettings,
   shell: enShell,
@@ -102,6 +106,7 @@ export const messages: Record<Locale, Messages> = {
     ideas: esIdeas,
     notifications: esNotifications,
     people: esPeople,
+    promises: esPromises,
     search: esSearch,
     settings: esSettings,
     shell: esShell,
@@ -123,6 +128,7 @@ export const messages: Record<Locale, Messages> = {
     ideas: ptIdeas,
     notifications: ptNotifications,
     people: ptPeople,
+    promises: ptPromises,
     search: ptSearch,
     settings: ptSettings,
     shell: ptShell,

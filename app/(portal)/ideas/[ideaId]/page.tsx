@@ -29,6 +29,7 @@ export default page(discussionInput.strip(), async (actor, input) => {
       <title>{`${idea.title} · Tormenta`}</title>
       <IdeaArticle
         idea={idea}
+        isOwn={idea.authorId === actor.id}
         readerLocale={actor.locale}
         vote={!isDraft && <VoteButton ideaId={ideaId} tally={tally} hindrance={voteHindrance(actor, idea)} />}
         deeds={
