@@ -1,6 +1,6 @@
 import { now } from "../platform/clock";
 import type { Db } from "../platform/db/client";
-import { record, type Via } from "../platform/events";
+import { record } from "../platform/events";
 import { promiseCalendar, promisesFrom } from "../settings/calendar";
 import { postponed, workingDaysBetween } from "../settings/working-days";
 import { ideaAssigned } from "./events";
@@ -9,10 +9,8 @@ import { routeIdea } from "./route-idea";
 /**
  * Gives an idea that begins its life, or begins it anew, an owner and both promises, counted from this moment. An owner
  * that it has already stays.
- *
- * @param via the door through which the idea came. The rules choose, not a person: the event has no actor
  */
-export async function takeOn(tx: Db, ideaId: string, via: Via): Promise<void> {
+export async function takeOn(tx: Db, ideaId: string): Promise<void> {
   const promises = promisesFrom(await promiseCalendar(tx), now());
   const before = await tx.review.update({
     where: { ideaId },
@@ -20,15 +18,15 @@ export async function takeOn(tx: Db, ideaId: string, via: Via): Promise<void> {
     select: { ownerId: true, owner: { select: { status: true } } },
   });
   if (before.owner?.status === "active") return;
-  await giveOwner(tx, ideaId, before.ownerId, via);
+  await giveOwner(tx, ideaId, before.ownerId);
 }
 
-/** Has the rules choose who answers for an idea from here on. */
-export async function giveOwner(tx: Db, ideaId: string, from: string | null, via: Via): Promise<void> {
+/** Has the rules choose who answers for an idea from here on. That is the portal's own doing, not the author's. */
+export async function giveOwner(tx: Db, ideaId: string, from: string | null): Promise<void> {
   const route = await routeIdea(tx, ideaId);
   if (!route) return;
   const { ownerId: to, groupId: group, version } = route;
-  await record(tx, { id: null, via }, ideaAssigned, ideaId, { from, to, group, version });
+  await record(tx, { id: null, via: "job" }, ideaAssigned, ideaId, { from, to, group, version });
 }
 
 /** What was promised, as far as it is still open, and since when that waits. */

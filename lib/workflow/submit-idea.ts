@@ -15,7 +15,7 @@ export async function submitIdea(actor: Actor, input: SubmissionInput): Promise<
   await countFor(actor.id, "submissions");
   return transaction(async (tx) => {
     const { ideaId, isNew } = await putBefore(tx, actor, input);
-    if (isNew) await takeOn(tx, ideaId, actor.via);
+    if (isNew) await takeOn(tx, ideaId);
     return { ideaId };
   });
 }

@@ -51,13 +51,13 @@ it("an idea has an owner and both promises the moment it is there", async () => 
   expect(await eventsOf(ideaId)).toEqual(["idea.submitted", "idea.assigned"]);
 });
 
-it("the rules assign, not the author: through the author's door, and put down to nobody", async () => {
+it("the portal assigns by its rules, not the author", async () => {
   const marta = await reviewer();
   const { ideaId } = await submit(await hire());
 
   expect(await db.event.findFirst({ where: { subjectId: ideaId, type: "idea.assigned" } })).toMatchObject({
     actorId: null,
-    via: "web",
+    via: "job",
     payload: { from: null, to: marta.id, group: null },
   });
 });
