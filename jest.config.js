@@ -7,8 +7,9 @@ const shared = {
   moduleNameMapper: {
     "^@/(.*)$": "<rootDir>/$1",
     "^server-only$": "<rootDir>/__tests__/support/server-only.ts",
-    // An ES module, which Node can require and Jest cannot.
+    // What Node can load and Jest cannot: see domain-environment.js.
     "^pg-boss$": "<rootDir>/__tests__/support/pg-boss.js",
+    "^@react-email/components$": "<rootDir>/__tests__/support/react-email.js",
   },
 };
 

@@ -21,7 +21,15 @@ module.exports = {
     "temporal-polyfill",
     "temporal-utils",
   ],
-  serverExternalPackages: ["pg", "pino", "nodemailer", "@prisma/client", "rate-limiter-flexible", "pg-boss"],
+  serverExternalPackages: [
+    "pg",
+    "pino",
+    "nodemailer",
+    "@prisma/client",
+    "rate-limiter-flexible",
+    "pg-boss",
+    "@react-email/components",
+  ],
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
 };

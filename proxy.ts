@@ -7,7 +7,7 @@ import { translator } from "./lib/platform/i18n/translate";
 /**
  * Says clearly, and in the reader's language, what would otherwise fail in Next. Never authorization: the doors ask for
  * themselves, and everything holds with this file removed. It only sees what is posted to pages, because it costs every
- * request that it sees as much as a small query.
+ * request that it sees as much as a small query. What a mail program posts to end mails comes from elsewhere by design.
  */
 export function proxy({ method, headers }: NextRequest): NextResponse {
   if (method !== "POST") return NextResponse.next();
@@ -31,7 +31,7 @@ function isOurs(headers: Headers): boolean {
 // Next reads this without running it, so it is written out.
 export const config = {
   matcher: [
-    { source: "/((?!api/|_next/static|icon.svg).*)", has: [{ type: "header", key: "content-length" }] },
-    { source: "/((?!api/|_next/static|icon.svg).*)", has: [{ type: "header", key: "transfer-encoding" }] },
+    { source: "/((?!api/|unsubscribe/|_next/static|icon.svg).*)", has: [{ type: "header", key: "content-length" }] },
+    { source: "/((?!api/|unsubscribe/|_next/static|icon.svg).*)", has: [{ type: "header", key: "transfer-encoding" }] },
   ],
 };

@@ -1,6 +1,7 @@
 import { forgetExpired } from "./access/forget-expired";
 import { checkChain } from "./audit/check-chain";
 import { sealEvents } from "./audit/seal-events";
+import { gatherDigests } from "./notifications/digest";
 import { refreshRanks } from "./ranking/refresh-ranks";
 
 /** Something that is done again and again. `pauseMs` lies between the end of one time and the beginning of the next. */
@@ -21,5 +22,6 @@ export const timetable: Job[] = [
   every("5 seconds", "refresh ranks", refreshRanks),
   every("5 seconds", "seal the event log", sealEvents),
   every("1 hour", "check the chain of seals", checkChain),
+  every("1 minute", "gather the digests that are due", gatherDigests),
   every("1 hour", "forget expired sessions and links", forgetExpired),
 ];

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { deliver } from "./notifications/delivery";
 import { type HeldLock, holdLock } from "./platform/db/hold-lock";
 import { type Errands, workOff } from "./platform/jobs";
 import { log } from "./platform/log";
@@ -9,7 +10,7 @@ import { type Job, timetable } from "./schedule";
 /** What there is to be done: by the clock, and because of what happened. */
 export type Work = { jobs: Job[]; errands: Errands };
 
-const everything: Work = { jobs: timetable, errands: errandsFor(reactions) };
+const everything: Work = { jobs: timetable, errands: { ...errandsFor(reactions), mail: deliver } };
 
 /** How soon another instance takes over when the one that works stops. */
 const WATCH_MS = 5_000;

@@ -12,6 +12,11 @@ export const doors: Record<string, Who> = {
   "page /sign-in/sent": "visitor",
   "page /sign-in/confirm": "visitor",
   "page /setup": "visitor",
+  // By the link in a mail, whose token is all that it takes.
+  "page /unsubscribe": "visitor",
+  "GET /unsubscribe/[token]": "visitor",
+  "POST /unsubscribe/[token]": "visitor",
+  "action endMailsButton": "visitor",
   // Exists in the demo alone.
   "page /mail": "visitor",
   "page /": "idea.read",
@@ -97,6 +102,7 @@ export const doors: Record<string, Who> = {
   "action withdrawVoteButton": "idea.vote",
   "action markReadButton": "signed in",
   "action markAllReadButton": "signed in",
+  "action chooseMailsButton": "signed in",
   "action postCommentAction": "comment.post",
   "action postCommentForm": "comment.post",
   "action editCommentAction": "comment.edit",

@@ -32,6 +32,8 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/sign-in/sent": visitor("/sign-in/sent"),
   "/sign-in/confirm": visitor("/sign-in/confirm?token=x"),
   "/setup": "elsewhere",
+  // By a link that only a mail has.
+  "/unsubscribe": "elsewhere",
   "/mail": visitor("/mail"),
   "/": colleague("/"),
   "/ideas": colleague("/ideas"),

@@ -1,9 +1,12 @@
 const { TestEnvironment } = require("jest-environment-node");
 
-/** Node as the tests of the domain see it, with a way to what only Node's own require can load: pg-boss is an ES module. */
+/**
+ * Node as the tests of the domain see it, with a way to what only Node's own require can load: pg-boss is an ES module,
+ * and React's mails import one while they are rendered.
+ */
 module.exports = class DomainEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    this.global.loadPgBoss = () => require("pg-boss");
+    this.global.loadByNode = (name) => require(name);
   }
 };

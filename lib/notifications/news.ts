@@ -89,7 +89,7 @@ function headlineKey({ type, payload, reason }: News): MessageKey {
 }
 
 /** What happened, in a few words: "Accepted", "Ana Alba commented". */
-function headline(news: News, t: Translate): string {
+export function headline(news: News, t: Translate): string {
   const values: MessageValues = {
     actor: news.actor ?? t("notifications.somebody"),
     percent: Number(news.payload.to ?? 0),
@@ -98,7 +98,7 @@ function headline(news: News, t: Translate): string {
 }
 
 /** Why the reader hears of it, in a few words: "you voted for it". */
-const because = ({ reason }: News, t: Translate): string => t(`notifications.because_${reason}`);
+export const because = ({ reason }: News, t: Translate): string => t(`notifications.because_${reason}`);
 
 /** As much of a text as an inbox shows of it. */
 const EXCERPT = 240;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { orNull } from "../platform/blank";
+import { message } from "../platform/parse";
 
 /** What people choose a rhythm for: answers on their own ideas, on those they back, comments, mentions, tasks. */
 export const kinds = ["own", "followed", "comment", "mention", "task"] as const;
@@ -81,3 +83,44 @@ export type Line = Pick<News, "id" | "kind" | "at" | "readAt" | "actor" | "idea"
   /** The beginning of what was said, without marks; empty when nothing was. */
   excerpt: string;
 };
+
+/** What mails can be ended by a link in them: one kind of news, all digests, or everything. */
+export const mailings = [...kinds, "digest", "all"] as const;
+
+/** One of the things that a mail's link ends. */
+export type Mailing = (typeof mailings)[number];
+
+/** The link in a mail that ends such mails. */
+export const unsubscribeLink = z.object({
+  token: z.base64url().max(100),
+  done: z.literal("yes").optional().catch(undefined),
+});
+
+/** Ends such mails, or all of them. */
+export const unsubscribeInput = z.strictObject({ token: z.base64url().max(100), all: z.literal("yes").optional() });
+
+const rhythm = z.enum(rhythms);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name })) && /^[A-Z]\w+(\/|$)/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** How often somebody wants mails of each kind, and where their mornings are. */
+export const mailChoices = z.strictObject({
+  own: rhythm,
+  followed: rhythm,
+  comment: rhythm,
+  mention: rhythm,
+  task: rhythm,
+  timeZone: orNull(z.string().max(100).refine(isTimeZone, message("validation.malformed"))),
+});
+
+/** How often somebody wants mails of each kind; the time zone is null where it is the organisation's. */
+export type MailChoices = z.infer<typeof mailChoices>;
+
+/** Where somebody is told that such mails have ended. */
+export const endedPath = ({ token }: { token: string }): string => `/unsubscribe?token=${token}&done=yes`;

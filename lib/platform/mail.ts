@@ -3,8 +3,21 @@ import { now } from "./clock";
 import { isDemo } from "./demo";
 import { env } from "./env";
 
-/** A message to one person, as plain text and as HTML that say the same. */
-export type Mail = { to: string; subject: string; text: string; html: string };
+/**
+ * A message to one person, as plain text and as HTML that say the same.
+ *
+ * `id` names it: a mail that is sent twice under one id is recognised as the same. `thread` names what it is about, so
+ * that mails about one thing stand together. `headers` must not repeat what anybody typed.
+ */
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  id?: string;
+  thread?: string;
+  headers?: Record<string, string>;
+};
 
 /** A mail that the demo kept instead of sending it. */
 export type KeptMail = Mail & { at: Date };
@@ -22,6 +35,9 @@ export const canMail = async (): Promise<boolean> => Boolean(env().SMTP_URL) || 
 
 /** Line ends in a header would let its writer add headers of their own. */
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+/** An id as mails write them: unique in the world, by the portal's own name. */
+const messageId = (id: string) => `<${id}@${new URL(env().NEXTAUTH_URL).hostname}>`;
 
 /**
  * Sends a mail over SMTP. In the demo nothing leaves the machine: the mail is kept, and shown at /mail.
@@ -43,8 +59,20 @@ export async function sendMail(mail: Mail): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  // An object, because a list of addresses could hide in a plain text.
-  const to = { name: "", address: mail.to };
-  await transport.sendMail({ from: MAIL_FROM, to, subject: oneLine(mail.subject), text: mail.text, html: mail.html });
-  transport.close();
+  const { text, html, id, thread, headers = {} } = mail;
+  try {
+    await transport.sendMail({
+      from: MAIL_FROM,
+      // An object, because a list of addresses could hide in a plain text.
+      to: { name: "", address: mail.to },
+      subject: oneLine(mail.subject),
+      text,
+      html,
+      headers,
+      ...(id && { messageId: messageId(id) }),
+      ...(thread && { references: messageId(thread) }),
+    });
+  } finally {
+    transport.close();
+  }
 }

@@ -39,6 +39,7 @@ const inputs: Record<string, (id: string) => Record<string, string | number>> = 
   endSession: (session) => ({ session }),
   markRead: (notificationId) => ({ notificationId }),
   markAllRead: () => ({}),
+  chooseMails: () => ({ own: "now", followed: "daily", comment: "never", mention: "now", task: "now", timeZone: "" }),
   renameUnit: (id) => ({ kind: "category", id, name: `Renamed ${randomUUID()}` }),
   createToken: () => ({ name: "mine", use: "read", days: "7" }),
   endAllSessions: () => ({}),

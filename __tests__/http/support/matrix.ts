@@ -97,6 +97,7 @@ const promised: Record<Kind, string> = {
     page /                               all
     page /inbox                          all
     action markAllReadButton             all
+    action chooseMailsButton             all
     page /ideas                          all
     page /ideas/new                      employee
     page /drafts                         employee

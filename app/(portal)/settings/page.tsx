@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { page } from "@/app/door";
 import { OidcButton } from "@/components/access/oidc-button";
+import { MailChoicesForm } from "@/components/notifications/mail-choices";
 import { ProfileFacts } from "@/components/settings/profile-facts";
 import { Section } from "@/components/settings/section";
 import { SessionList } from "@/components/settings/session-list";
@@ -11,18 +12,23 @@ import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentSession } from "@/lib/access/session";
 import { refusalText, waysToSignIn } from "@/lib/access/ways-in";
+import { mailChoicesOf } from "@/lib/notifications/choices";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 import { chooseLocaleButton } from "@/lib/settings/actions";
 import { listConnections, listSessions, listTokens, profileOf } from "@/lib/settings/queries";
 
-const address = z.object({ refused: z.string().optional().catch(undefined) });
+const address = z.object({
+  refused: z.string().optional().catch(undefined),
+  mails: z.literal("saved").optional().catch(undefined),
+});
 
-export default page(address, async (actor, { refused }) => {
+export default page(address, async (actor, { refused, mails }) => {
   const t = translator(actor.locale);
   const format = formatter(actor.locale, actor.timeZone);
-  const [profile, sessions, tokens, connections, { oidc }] = await Promise.all([
+  const [profile, choices, sessions, tokens, connections, { oidc }] = await Promise.all([
     profileOf(actor),
+    mailChoicesOf(actor),
     currentSession().then((here) => listSessions(actor, here)),
     listTokens(actor),
     listConnections(actor),
@@ -64,9 +70,17 @@ export default page(address, async (actor, { refused }) => {
             <TokenForm />
           </Section>
         </div>
-        <Section title={t("settings.sessions")} lead={t("settings.sessionsLead")}>
-          <SessionList sessions={sessions} t={t} now={now()} format={format} />
-        </Section>
+        <div className="min-w-0 space-y-6">
+          <div id="mails" className="scroll-mt-20">
+            <Section title={t("notifications.mails")} lead={t("notifications.mailsLead")}>
+              {mails && <Banner tone="success">{t("notifications.mailsSaved")}</Banner>}
+              <MailChoicesForm choices={choices} ours={actor.timeZone} t={t} />
+            </Section>
+          </div>
+          <Section title={t("settings.sessions")} lead={t("settings.sessionsLead")}>
+            <SessionList sessions={sessions} t={t} now={now()} format={format} />
+          </Section>
+        </div>
       </div>
     </div>
   );
