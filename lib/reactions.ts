@@ -11,13 +11,14 @@ import {
 } from "./notifications/reactions";
 import { type Reaction, when } from "./platform/react";
 import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed, ideaResumed } from "./workflow/events";
+import { goOnOnceAnswered } from "./workflow/reactions";
 
 /**
  * When this happens, that follows: after it was committed, in the worker, at least once, each by itself and retried
  * alone. The only place that joins modules sideways. What is named here says `followed: true` where it is declared.
  */
 export const reactions: Reaction[] = [
-  ...when(commentPosted, { tellOfComment }),
+  ...when(commentPosted, { goOnOnceAnswered, tellOfComment }),
   ...when(ideaWithdrawn, { tellOfWithdrawal }),
   ...when(ideaMoved, { tellOfMove }),
   ...when(ideaAnswered, { tellOfNews }),

@@ -3,11 +3,12 @@ import { canMove, isUndecided, states } from "../ideas/states";
 import { now } from "../platform/clock";
 import type { Db } from "../platform/db/client";
 import { Failure } from "../platform/errors";
-import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed, ideaResumed } from "./events";
+import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed } from "./events";
+import { goOn } from "./go-on";
 import { type Held, onReview, recordStep, requireOwner } from "./hold-review";
 import type { AnswerInput, AssignmentInput, MoveInput, ProgressInput, Reviewed, ReviewRef } from "./schema";
 import { lacking } from "./schema";
-import { promisedAgain, resumed } from "./service-level";
+import { promisedAgain } from "./service-level";
 
 const next = { version: { increment: 1 } } as const;
 const dateOf = (day: string | null) => day && new Date(day);
@@ -127,9 +128,7 @@ export const resumeReview = (actor: Actor, ref: ReviewRef): Promise<Reviewed> =>
     ({ review }) => review.waitingSince === null,
     async (tx, { review }) => {
       if (!review.waitingSince) throw new Failure("conflict", "workflow.notFromHere");
-      const { days, changes } = await resumed(tx, { ...review, waitingSince: review.waitingSince });
-      await tx.review.update({ where: { ideaId: ref.ideaId }, data: { ...changes, ...next } });
-      await recordStep(tx, actor, ideaResumed, ref.ideaId, { waitedDays: days });
+      await goOn(tx, actor, ref.ideaId, { ...review, waitingSince: review.waitingSince });
     },
   );
 

@@ -30,7 +30,7 @@ export async function giveOwner(tx: Db, ideaId: string, from: string | null): Pr
 }
 
 /** What was promised, as far as it is still open, and since when that waits. */
-type Interrupted = {
+export type Interrupted = {
   answerDueAt: Date | null;
   answeredAt: Date | null;
   decisionDueAt: Date | null;
