@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   takeOverConsole();
   const { offerSetup } = await import("./lib/access/setup");
   await offerSetup();
+  const { keepStateWords } = await import("./lib/ideas/state-words");
+  await keepStateWords();
   const { startWorker } = await import("./lib/worker");
   startWorker();
 }

@@ -60,6 +60,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
     await expect(page.getByRole("heading", { name: "Samuel Okafor" })).toBeVisible();
   },
   "/admin/organisation": administrator("/admin/organisation"),
+  "/admin/states": administrator("/admin/states?saved=accepted"),
   "/admin/audit": administrator("/admin/audit"),
   "/admin/calendar": administrator("/admin/calendar"),
 };

@@ -19,13 +19,13 @@ export function AuditFilters(props: { shown: Shown; types: { type: string; what:
     >
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         <Field
-          label="audit.person"
+          label="settings.auditPerson"
           name="person"
           defaultValue={shown.person}
           placeholder={t("audit.personHint")}
           maxLength={200}
         />
-        <Select label="audit.kind" name="type" defaultValue={shown.type ?? ""}>
+        <Select label="settings.auditKind" name="type" defaultValue={shown.type ?? ""}>
           <option value="">{t("audit.any")}</option>
           {types.map(({ type, what }) => (
             <option key={type} value={type}>
@@ -34,13 +34,13 @@ export function AuditFilters(props: { shown: Shown; types: { type: string; what:
           ))}
         </Select>
         <Field
-          label="audit.about"
+          label="settings.auditAbout"
           name="about"
           defaultValue={shown.about}
           placeholder={t("audit.aboutHint")}
           maxLength={500}
         />
-        <Select label="audit.door" name="via" defaultValue={shown.via ?? ""}>
+        <Select label="settings.auditDoor" name="via" defaultValue={shown.via ?? ""}>
           <option value="">{t("audit.any")}</option>
           {vias.map((via) => (
             <option key={via} value={via}>
@@ -48,8 +48,8 @@ export function AuditFilters(props: { shown: Shown; types: { type: string; what:
             </option>
           ))}
         </Select>
-        <Field label="audit.from" name="from" type="date" defaultValue={shown.from} />
-        <Field label="audit.to" name="to" type="date" defaultValue={shown.to} />
+        <Field label="settings.auditFrom" name="from" type="date" defaultValue={shown.from} />
+        <Field label="settings.auditTo" name="to" type="date" defaultValue={shown.to} />
       </div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary">

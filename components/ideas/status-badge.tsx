@@ -3,20 +3,7 @@ import { statusNames } from "@/lib/ideas/states";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Badge, type Tone } from "../ui/badge";
 
-const tones: Record<Idea["status"], Tone> = {
-  draft: "neutral",
-  submitted: "accent",
-  in_review: "storm",
-  accepted: "success",
-  in_progress: "spark",
-  implemented: "success",
-  declined: "danger",
-  merged: "neutral",
-  withdrawn: "neutral",
-  archived: "neutral",
-};
-
-/** An idea's state in a word. */
+/** An idea's state in a word, in the colour and by the name that the organisation gave it: both are said like texts. */
 export function StatusBadge({ status, t }: { status: Idea["status"]; t: Translate }) {
-  return <Badge tone={tones[status]}>{t(statusNames[status])}</Badge>;
+  return <Badge tone={t(`ideas.look_${status}`) as Tone}>{t(statusNames[status])}</Badge>;
 }

@@ -28,3 +28,17 @@ export const ideaFollowed = defineEvent({ type: "idea.followed", payload: z.obje
 
 /** Somebody no longer wants to hear of an idea. */
 export const ideaUnfollowed = defineEvent({ type: "idea.unfollowed", payload: z.object({}), webhook: false });
+
+/** The organisation calls a state differently in one language; the subject is whoever decided that. */
+export const stateRenamed = defineEvent({
+  type: "state.renamed",
+  payload: z.object({ state: z.string(), locale: z.string(), from: z.string(), to: z.string() }),
+  webhook: false,
+});
+
+/** The organisation shows a state in another colour; the subject is whoever decided that. */
+export const stateRecoloured = defineEvent({
+  type: "state.recoloured",
+  payload: z.object({ state: z.string(), from: z.string(), to: z.string() }),
+  webhook: false,
+});

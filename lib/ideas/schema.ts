@@ -6,7 +6,7 @@ import { message } from "../platform/parse";
 import { typedLine, typedText, visible } from "../platform/typed-text";
 import { wholeNumber } from "../platform/whole-number";
 import type { Unit } from "../settings/schema";
-import { extents } from "./states";
+import { extents, nameableStates, stateTones } from "./states";
 import { tags } from "./tag-names";
 
 /** PostgreSQL's largest integer: a number above it would be refused there. */
@@ -217,3 +217,28 @@ export type Stretch = { is: "same" | "added" | "removed"; text: string };
 
 /** What an edit changed; a part is null where too much changed to mark it word by word. */
 export type Edit = { before: Wording; after: Wording; title: Stretch[] | null; body: Stretch[] | null };
+
+const ownName = typedLine().max(40, message("ideas.stateNameTooLong")).default("");
+
+/** What an organisation calls a state in each language, and how it colours it. */
+export const stateWording = z.strictObject({
+  status: z.enum(nameableStates),
+  en: ownName,
+  es: ownName,
+  pt: ownName,
+  tone: z.enum(stateTones),
+});
+
+/** What an organisation calls a state, and how it colours it. */
+export type StateWording = z.output<typeof stateWording>;
+
+/** The page about states; `saved` names the one that was changed just now. */
+export const statesAddress = z.object({ saved: z.enum(nameableStates).optional().catch(undefined) });
+
+/** A state as administrators name it: its own names, empty where the portal's usual word is said. */
+export type StateWords = {
+  status: StateWording["status"];
+  own: Record<(typeof locales)[number], string>;
+  usual: Record<(typeof locales)[number], string>;
+  tone: StateWording["tone"];
+};

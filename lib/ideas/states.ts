@@ -101,6 +101,12 @@ export const filterStates = [
   "archived",
 ] as const satisfies IdeaStatus[];
 
+/** The states that an organisation can call by names of its own. */
+export const nameableStates = ["draft", ...filterStates] as const satisfies IdeaStatus[];
+
+/** The colours that a state can have: those of badges, each readable in light and dark. */
+export const stateTones = ["neutral", "accent", "storm", "spark", "success", "warning", "danger"] as const;
+
 /** What the portal calls each state. */
 export const statusNames: Record<IdeaStatus, MessageKey> = {
   draft: "ideas.statusDraft",

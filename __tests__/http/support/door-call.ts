@@ -50,6 +50,7 @@ const inputs: Record<string, (id: string) => Record<string, string | number>> = 
     departmentId: "",
     placeId: "",
   }),
+  wordState: () => ({ status: "archived", en: "", es: "", pt: "", tone: "neutral" }),
   addUnit: () => ({ kind: "category", name: `New ${randomUUID()}`, parentId: "" }),
   changeCalendar: () => ({
     monday: "on",

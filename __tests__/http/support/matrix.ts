@@ -106,6 +106,7 @@ const promised: Record<Kind, string> = {
     page /admin/people                   administrator
     page /admin/people/new               administrator
     page /admin/organisation             administrator
+    page /admin/states                   administrator
     page /admin/audit                    administrator
     GET /admin/audit.csv                 administrator
     page /admin/calendar                 administrator
@@ -117,7 +118,8 @@ const promised: Record<Kind, string> = {
     action addUnitForm                   administrator
     action changeCalendarForm            administrator
     action addHolidayForm                administrator
-    action addHolidaysForm               administrator`,
+    action addHolidaysForm               administrator
+    action wordStateForm                 administrator`,
 };
 
 /** A door, what it is asked about, and who gets through. */

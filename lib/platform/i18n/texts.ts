@@ -1,7 +1,7 @@
 import compile from "icu-minify/compile";
 import { kept } from "./kept";
 import type { Locale } from "./locales";
-import { type MessageModule, messages } from "./messages";
+import { type MessageKey, type MessageModule, messages } from "./messages";
 import type { Texts } from "./say";
 
 function compileAll(locale: Locale): Texts {
@@ -12,25 +12,56 @@ function compileAll(locale: Locale): Texts {
   return Object.fromEntries(modules) as Texts;
 }
 
-/** All texts in one language. Taking them apart is done once per process. */
-export const textsIn = kept<Texts, never, Locale>(compileAll);
+/** The portal's own texts in one language. Taking them apart is done once per process. */
+const portalTexts = kept<Texts, never, Locale>(compileAll);
 
 /** Left out: what is only said in files and mails, by the server alone, or on pages that bring it along (`textsOfModule`). */
-const NOT_EVERYWHERE: MessageModule[] = ["notifications", "transfer", "desk"];
+const NOT_EVERYWHERE: MessageModule[] = ["notifications", "transfer", "desk", "audit"];
+
+const jsonOf = (texts: Texts): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(texts).filter(([module]) => !NOT_EVERYWHERE.includes(module as MessageModule))),
+  );
+
+const portalJson = kept<string, never, Locale>((locale) => jsonOf(portalTexts(locale)));
+
+/** What an organisation says in its own words, by language. They are said as they are: nothing in them is filled in. */
+export type OwnWords = Partial<Record<Locale, Partial<Record<MessageKey, string>>>>;
+
+type Spoken = { texts: Texts; json: string };
+
+/** On the process itself: Next makes several copies of a module, and all of them must say the same. */
+const held = globalThis as typeof globalThis & { tormentaOwnWords?: { said: string; in: Map<string, Spoken> } };
+
+function overlaid(locale: Locale, words: Partial<Record<MessageKey, string>>): Spoken {
+  const texts = { ...portalTexts(locale) };
+  for (const [key, word] of Object.entries(words)) {
+    const [module, name] = key.split(".") as [MessageModule, string];
+    texts[module] = { ...texts[module], [name]: word };
+  }
+  return { texts, json: jsonOf(texts) };
+}
+
+/** Says these words instead of the portal's from now on, in this process, and no others. */
+export function sayOwnWords(own: OwnWords): void {
+  const said = JSON.stringify(own);
+  if (held.tormentaOwnWords?.said === said) return;
+  const spoken = Object.entries(own).map(([locale, words]) => [locale, overlaid(locale as Locale, words)] as const);
+  held.tormentaOwnWords = { said, in: new Map(spoken) };
+}
+
+/** All texts in one language, in the organisation's own words where it has any. */
+export const textsIn = (locale: Locale): Texts => held.tormentaOwnWords?.in.get(locale)?.texts ?? portalTexts(locale);
 
 /**
  * The texts that components in the browser may need, as JSON: every page carries them, and React hands on one long text
  * far more cheaply than a thousand short ones.
  */
-export const browserTexts = kept<string, never, Locale>((locale) => {
-  const needed = Object.entries(textsIn(locale)).filter(
-    ([module]) => !NOT_EVERYWHERE.includes(module as MessageModule),
-  );
-  return JSON.stringify(Object.fromEntries(needed));
-});
+export const browserTexts = (locale: Locale): string =>
+  held.tormentaOwnWords?.in.get(locale)?.json ?? portalJson(locale);
 
 /** The texts of one module as JSON, for pages that need what the others do not carry. */
 export const textsOfModule = kept<string, { module: MessageModule }, Locale>((locale, options) => {
   const module = options?.module;
-  return JSON.stringify(module ? { [module]: textsIn(locale)[module] } : {});
+  return JSON.stringify(module ? { [module]: portalTexts(locale)[module] } : {});
 });
