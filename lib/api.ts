@@ -2,6 +2,11 @@ import { deed } from "./access/deed";
 import { postComment } from "./comments/commands";
 import { listComments } from "./comments/queries";
 import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
+import { listQueue } from "./desk/queue";
+import { queuePage, queueQuery } from "./desk/schema";
+import { beginEvaluation, closeEvaluation, scoreIdea } from "./evaluation/commands";
+import { findAssessment } from "./evaluation/queries";
+import { assessment, scored, scoreInput } from "./evaluation/schema";
 import { editIdea } from "./ideas/commands";
 import { editedIdea, editInput, ideaRef, submissionInput } from "./ideas/schema";
 import { findIdeaInFull } from "./ranking/idea-in-full";
@@ -102,5 +107,35 @@ export const api = {
     input: progressInput,
     answer: reviewed,
     run: reportProgress,
+  }),
+  listQueue: deed("GET /api/v1/queue", {
+    summary: "Lists what waits for reviewers, most urgent first, page by page.",
+    input: queueQuery,
+    answer: queuePage,
+    run: listQueue,
+  }),
+  beginEvaluation: deed("PUT /api/v1/ideas/{ideaId}/evaluation", {
+    summary: "Has an idea marked by as many reviewers as the scorecard wants. While it is, nothing changes.",
+    input: ideaRef,
+    answer: ideaRef,
+    run: beginEvaluation,
+  }),
+  closeEvaluation: deed("DELETE /api/v1/ideas/{ideaId}/evaluation", {
+    summary: "Ends the evaluation of an idea: what was handed in stands.",
+    input: ideaRef,
+    answer: ideaRef,
+    run: closeEvaluation,
+  }),
+  findScorecard: deed("GET /api/v1/ideas/{ideaId}/scorecard", {
+    summary: "Tells a reviewer what to mark of an idea, and the own marks so far. Those of others are never in it.",
+    input: ideaRef,
+    answer: assessment,
+    run: findAssessment,
+  }),
+  scoreIdea: deed("PUT /api/v1/ideas/{ideaId}/scorecard", {
+    summary: "Keeps one's marks for an idea, or hands them in as a whole. The same again changes nothing.",
+    input: scoreInput,
+    answer: scored,
+    run: scoreIdea,
   }),
 } as const;

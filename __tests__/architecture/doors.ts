@@ -65,6 +65,11 @@ export const doors: Record<string, Who> = {
   "PUT /api/v1/ideas/[ideaId]/pause": "idea.review",
   "DELETE /api/v1/ideas/[ideaId]/pause": "idea.review",
   "PUT /api/v1/ideas/[ideaId]/progress": "idea.review",
+  "GET /api/v1/queue": "review.read",
+  "PUT /api/v1/ideas/[ideaId]/evaluation": "idea.review",
+  "DELETE /api/v1/ideas/[ideaId]/evaluation": "idea.review",
+  "GET /api/v1/ideas/[ideaId]/scorecard": "idea.review",
+  "PUT /api/v1/ideas/[ideaId]/scorecard": "idea.review",
 
   "action signOutButton": "visitor",
   "action signInAsDemoButton": "visitor",

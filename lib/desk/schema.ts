@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Named } from "../ideas/schema";
 import { filterStates } from "../ideas/states";
 import { blankIsMissing } from "../platform/blank";
+import { message } from "../platform/parse";
 import { decodeQueueCursor } from "./queue-cursor";
 
 /** Whose ideas a queue shows. */
@@ -28,6 +29,22 @@ export const queueAddress = z
   })
   .transform((asked) => (asked.cursor?.view === asked.view ? asked : { ...asked, cursor: undefined }));
 
+/** The same as programs ask for it: what makes no sense is refused. */
+export const queueQuery = z
+  .strictObject({
+    whose: z.enum(whoses).default("all").describe("One's own, one's groups', everybody's or nobody's."),
+    view: z
+      .enum(views)
+      .default("due")
+      .describe("What is due, by support, waiting for authors, or due to tell news of."),
+    cursor: z.string().max(300).transform(decodeQueueCursor).optional().describe("Where the page before ended."),
+  })
+  .refine(({ view, cursor }) => !cursor || cursor.view === view, {
+    path: ["cursor"],
+    error: message("validation.malformed"),
+  })
+  .transform(({ cursor, ...queue }) => ({ ...queue, cursor }));
+
 /** Which queue, and from where on. */
 export type QueueInput = z.output<typeof queueAddress>;
 
@@ -46,8 +63,7 @@ export const queuedIdea = z.object({
   owner: z.string().nullable(),
   group: z.string().nullable(),
   dueAt: z.date().nullable(),
-  /** Calendar days until then, where the organisation is; less than 0 is late. */
-  dueIn: z.int().nullable(),
+  dueIn: z.int().nullable().describe("Calendar days until then, where the organisation is; less than 0 is late."),
   isLate: z.boolean(),
   isAnswered: z.boolean(),
   waitingSince: z.date().nullable(),
@@ -62,7 +78,13 @@ export const queuedIdea = z.object({
 export type QueuedIdea = z.infer<typeof queuedIdea>;
 
 /** One page of a queue. */
-export type QueuePage = { ideas: QueuedIdea[]; next: string | null };
+export const queuePage = z.object({
+  ideas: z.array(queuedIdea),
+  next: z.string().nullable().describe("The cursor of the next page; null on the last one."),
+});
+
+/** One page of a queue. */
+export type QueuePage = z.infer<typeof queuePage>;
 
 /** More than this is not counted: nobody does more in a week. */
 export const MOST_COUNTED = 99;

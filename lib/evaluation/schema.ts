@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { named } from "../ideas/schema";
 import { blankIsMissing } from "../platform/blank";
 import type { Locale } from "../platform/i18n/locales";
 import { locales } from "../platform/i18n/locales";
@@ -77,16 +78,20 @@ export const scoreForm = z
   });
 
 /** A criterion as those who mark by it read it. */
-export type Criterion = {
-  id: string;
-  part: Part;
-  weight: number;
-  name: string;
-  help: string;
-  /** What the marks 1 to 5 mean; null when the portal's own words do. */
-  labels: string[] | null;
-  isRetired: boolean;
-};
+export const criterion = z
+  .object({
+    id: z.string().meta({ format: "uuid" }),
+    part: z.enum(parts).describe("What it is about. A high mark is good in each: valuable, cheap, safe."),
+    weight: z.int(),
+    name: z.string(),
+    help: z.string(),
+    labels: z.array(z.string()).nullable().describe("What the marks 1 to 5 mean; null when the portal's own words do."),
+    isRetired: z.boolean(),
+  })
+  .meta({ id: "Criterion" });
+
+/** A criterion as those who mark by it read it. */
+export type Criterion = z.infer<typeof criterion>;
 
 /**
  * What somebody's marks still lack before they can count: a mark for everything that is asked, and a note with every
@@ -107,23 +112,31 @@ export function lackingIn(
 }
 
 /** An idea that somebody is to mark, with what they have marked so far. */
-export type Assessment = {
-  ideaId: string;
-  title: string;
-  body: string;
-  language: string;
-  /** Null when it is hidden from those who mark, and where nobody is named. */
-  author: { id: string; name: string } | null;
-  isAuthorHidden: boolean;
-  /** Whether the author works in the reader's own department; never told where the author is hidden. */
-  isOwnTeam: boolean;
-  isOpen: boolean;
-  version: number;
-  noteFrom: number;
-  handedInAt: Date | null;
-  criteria: Criterion[];
-  marks: MarkGiven[];
-};
+export const assessment = z
+  .object({
+    ideaId: z.string().meta({ format: "uuid" }),
+    title: z.string(),
+    body: z.string().describe("Markdown."),
+    language: z.string(),
+    author: named.nullable().describe("Null when it is hidden from those who mark, and where nobody is named."),
+    isAuthorHidden: z.boolean(),
+    isOwnTeam: z
+      .boolean()
+      .describe("Whether the author works in one's own department; never told where the author is hidden."),
+    isOpen: z.boolean().describe("Whether marks can still be changed."),
+    version: z.int().describe("Counts what was saved; marks say which version they started from."),
+    noteFrom: z.int().describe("A mark as low as this needs a note; 0 for none."),
+    handedInAt: z.date().nullable(),
+    criteria: z.array(criterion),
+    marks: z.array(z.object({ criterionId: z.string(), value: z.int(), note: z.string() })),
+  })
+  .meta({ id: "Assessment" });
+
+/** An idea that somebody is to mark, with what they have marked so far. */
+export type Assessment = z.infer<typeof assessment>;
+
+/** What saving marks has made: the version that the next change starts from. */
+export const scored = z.strictObject({ ideaId: z.string(), version: z.int() }).meta({ id: "Scored" });
 
 /** One of the ideas that somebody is to mark. */
 export type Task = {

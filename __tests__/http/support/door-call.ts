@@ -16,7 +16,7 @@ export type Outcome =
 const text = "Said in all length, so that it is enough";
 
 /** Valid input for every door that wants some, so that only permission can be what refuses it. */
-const inputs: Record<string, (id: string) => Record<string, string | number>> = {
+const inputs: Record<string, (id: string) => Record<string, string | number | never[]>> = {
   "PATCH /api/v1/ideas/[ideaId]": () => ({ version: 1, title: text }),
   "POST /api/v1/ideas/[ideaId]/comments": () => ({ body: text }),
   "POST /api/v1/ideas/[ideaId]/moves": () => ({ version: 1, to: "in_review" }),
@@ -25,6 +25,7 @@ const inputs: Record<string, (id: string) => Record<string, string | number>> = 
   "PUT /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
   "DELETE /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
   "PUT /api/v1/ideas/[ideaId]/progress": () => ({ version: 1, progress: 40 }),
+  "PUT /api/v1/ideas/[ideaId]/scorecard": () => ({ version: 1, marks: [] }),
   "POST /api/v1/ideas": () => ({ title: `${text} ${randomUUID()}`, body: "", language: "en" }),
   editIdea: (ideaId) => ({ ideaId, version: "1", title: text, body: "" }),
   submitIdea: (ideaId) => ({ ideaId, title: `${text} ${randomUUID()}`, body: "", language: "en", tags: "" }),
@@ -142,11 +143,25 @@ const happened: Record<string, [statement: string, before?: string]> = {
 
 const values = (statement: string, all: string[]) => all.slice(0, statement.includes("$2") ? 2 : 1);
 
+/** Whoever asks is to mark the idea, unless they wrote it; of one that was withdrawn nobody wants marks any more. */
+const ASSESSED = [
+  `with general as (select id from scorecard where is_general),
+        begun as (
+          insert into evaluation (idea_id, scorecard_id, hides_author, note_from, closed_at)
+          select i.id, g.id, false, 0, case when i.status = 'withdrawn' then now() end
+            from idea i, general g
+           where i.id = $1 and i.author_id <> $2 and i.status <> 'draft'
+          returning id)
+   insert into assessment (evaluation_id, reviewer_id, distance) select id, $2, 'other' from begun`,
+];
+
 /** What has to have happened before a door can be gone through at all. */
 const befores: Record<string, string[]> = {
   "DELETE /api/v1/ideas/[ideaId]/pause": [
     "update review r set waiting_since = now() from idea i where r.idea_id = $1 and i.id = r.idea_id and i.status = 'submitted'",
   ],
+  "GET /api/v1/ideas/[ideaId]/scorecard": ASSESSED,
+  "PUT /api/v1/ideas/[ideaId]/scorecard": ASSESSED,
   "PUT /api/v1/ideas/[ideaId]/progress": [
     "update idea set status = 'in_progress' where id = $1 and status = 'submitted'",
     "update review set version = 1 where idea_id = $1",

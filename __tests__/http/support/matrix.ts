@@ -48,6 +48,10 @@ const promised: Record<Kind, string> = {
     PUT /api/v1/ideas/[ideaId]/pause     –         reviewer   –          –              –              –                  –
     DELETE /api/v1/ideas/[ideaId]/pause  –         reviewer   –          –              –              –                  –
     PUT /api/v1/ideas/[ideaId]/progress  –         reviewer   –          –              –              –                  –
+    PUT /api/v1/ideas/[ideaId]/evaluation–         reviewer   –          –              –              –                  –
+    DELETE /api/v1/ideas/[ideaId]/evaluation–         reviewer   –          –              –              reviewer           –
+    GET /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              reviewer           –
+    PUT /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              –                  –
     action editIdeaAction                all       moderator  –          –              –              –                  –
     action editIdeaForm                  all       moderator  –          –              –              –                  –
     action withdrawIdeaButton            all       –          all        –              –              –                  –
@@ -111,6 +115,7 @@ const promised: Record<Kind, string> = {
     GET /admin/audit.csv                 administrator
     page /admin/calendar                 administrator
     GET /api/v1/ideas                    all
+    GET /api/v1/queue                    reviewer, executive, administrator
     POST /api/v1/ideas                   employee
     action createTokenForm               all
     action endAllSessionsButton          all
