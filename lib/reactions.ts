@@ -2,16 +2,28 @@ import { commentPosted } from "./comments/events";
 import { ideaWithdrawn } from "./ideas/events";
 import {
   tellAuthor,
+  tellEscalated,
   tellOfAssignment,
   tellOfComment,
   tellOfMove,
   tellOfNews,
   tellOfWithdrawal,
   tellOwner,
+  tellReminded,
 } from "./notifications/reactions";
 import { type Reaction, when } from "./platform/react";
 import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed, ideaResumed } from "./workflow/events";
 import { goOnOnceAnswered } from "./workflow/reactions";
+import {
+  ideaAnswered,
+  ideaAssigned,
+  ideaMoved,
+  ideaPaused,
+  ideaProgressed,
+  ideaResumed,
+  reviewEscalated,
+  reviewReminded,
+} from "./workflow/events";
 
 /**
  * When this happens, that follows: after it was committed, in the worker, at least once, each by itself and retried
@@ -26,4 +38,6 @@ export const reactions: Reaction[] = [
   ...when(ideaAssigned, { tellOfAssignment }),
   ...when(ideaPaused, { tellAuthor }),
   ...when(ideaResumed, { tellOwner }),
+  ...when(reviewReminded, { tellReminded }),
+  ...when(reviewEscalated, { tellEscalated }),
 ];

@@ -3,6 +3,8 @@ import { checkChain } from "./audit/check-chain";
 import { sealEvents } from "./audit/seal-events";
 import { gatherDigests } from "./notifications/digest";
 import { refreshRanks } from "./ranking/refresh-ranks";
+import { keepPromises } from "./workflow/keep-promises";
+import { revisitIdeas } from "./workflow/revisit-ideas";
 
 /** Something that is done again and again. `pauseMs` lies between the end of one time and the beginning of the next. */
 export type Job = { name: string; pauseMs: number; run: () => Promise<unknown> };
@@ -23,5 +25,7 @@ export const timetable: Job[] = [
   every("5 seconds", "seal the event log", sealEvents),
   every("1 hour", "check the chain of seals", checkChain),
   every("1 minute", "gather the digests that are due", gatherDigests),
+  every("5 minutes", "put ideas before reviewers again on their day", revisitIdeas),
+  every("5 minutes", "remind of promises, and pass on those that were not kept", keepPromises),
   every("1 hour", "forget expired sessions and links", forgetExpired),
 ];

@@ -78,6 +78,9 @@ const moved: Record<string, MessageKey> = {
   archived: "notifications.movedArchived",
 };
 
+const promised = (payload: News["payload"], answer: MessageKey, decision: MessageKey): MessageKey =>
+  payload.promise === "answer" ? answer : decision;
+
 function headlineKey({ type, payload, reason }: News): MessageKey {
   if (type === "comment.posted") {
     if (reason === "mentioned") return "notifications.mentions";
@@ -85,6 +88,10 @@ function headlineKey({ type, payload, reason }: News): MessageKey {
   }
   if (type === "idea.assigned") return reason === "group" ? "notifications.assignedGroup" : "notifications.assigned";
   if (type === "idea.moved") return moved[String(payload.to)] ?? "notifications.moved";
+  if (type === "review.reminded")
+    return promised(payload, "notifications.remindedAnswer", "notifications.remindedDecision");
+  if (type === "review.escalated")
+    return promised(payload, "notifications.escalatedAnswer", "notifications.escalatedDecision");
   return headlines[type] ?? "notifications.moved";
 }
 

@@ -3,7 +3,7 @@ import type { commentPosted } from "../comments/events";
 import type { ideaWithdrawn } from "../ideas/events";
 import { db } from "../platform/db/client";
 import type { Follow } from "../platform/react";
-import type { ideaAssigned, ideaMoved } from "../workflow/events";
+import type { ideaAssigned, ideaMoved, reviewEscalated, reviewReminded } from "../workflow/events";
 import {
   answered,
   authors,
@@ -79,3 +79,11 @@ export const tellOfAssignment: Follow<(typeof ideaAssigned)["payload"]> = (happe
       : [{ people: groupMembers(to ? null : group), reason: "group", kind: "task" }];
   return tell(happened, happened.subjectId, task);
 };
+
+/** Reminds whoever has to keep a promise that ends soon. */
+export const tellReminded: Follow<(typeof reviewReminded)["payload"]> = (happened) =>
+  tell(happened, happened.subjectId, [{ people: named(happened.payload.to), reason: "reminded", kind: "task" }]);
+
+/** Tells those who have to know that a promise was not kept. */
+export const tellEscalated: Follow<(typeof reviewEscalated)["payload"]> = (happened) =>
+  tell(happened, happened.subjectId, [{ people: named(happened.payload.to), reason: "escalated", kind: "task" }]);

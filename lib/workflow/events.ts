@@ -52,3 +52,12 @@ export const ideaProgressed = defineEvent({
   webhook: true,
   followed: true,
 });
+
+/** Until when an answer or a decision was promised, and who was told. */
+const told = z.object({ promise: z.enum(["answer", "decision"]), dueAt: z.iso.datetime(), to: z.array(z.uuid()) });
+
+/** A promise ends soon, and whoever has to keep it was reminded. */
+export const reviewReminded = defineEvent({ type: "review.reminded", payload: told, webhook: false, followed: true });
+
+/** A promise was not kept, and it was passed on to those who have to know. */
+export const reviewEscalated = defineEvent({ type: "review.escalated", payload: told, webhook: true, followed: true });
