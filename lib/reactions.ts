@@ -12,8 +12,6 @@ import {
   tellReminded,
 } from "./notifications/reactions";
 import { type Reaction, when } from "./platform/react";
-import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed, ideaResumed } from "./workflow/events";
-import { goOnOnceAnswered } from "./workflow/reactions";
 import {
   ideaAnswered,
   ideaAssigned,
@@ -24,6 +22,7 @@ import {
   reviewEscalated,
   reviewReminded,
 } from "./workflow/events";
+import { goOnOnceAnswered } from "./workflow/reactions";
 
 /**
  * When this happens, that follows: after it was committed, in the worker, at least once, each by itself and retried
