@@ -17,7 +17,7 @@ export function AuditFilters(props: { shown: Shown; types: { type: string; what:
       aria-label={t("audit.filters")}
       className="space-y-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5"
     >
-      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-3">
         <Field
           label="settings.auditPerson"
           name="person"

@@ -2,7 +2,7 @@ import type { ToldEvent } from "@/lib/audit/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { Avatar } from "../ui/avatar";
 import { Badge } from "../ui/badge";
-import { ArrowRight } from "../ui/icons";
+import { ArrowRight, ChevronRight } from "../ui/icons";
 import { auditPath, type Shown } from "./audit-path";
 
 /** Events as sentences, newest first: who did what to what, when and through which door. */
@@ -42,8 +42,9 @@ function Entry({ event, shown, t, format }: { event: ToldEvent; shown: Shown } &
         </p>
         <Change event={event} t={t} />
         {Object.keys(payload).length > 0 && (
-          <details className="text-muted text-xs">
-            <summary className="inline-flex min-h-6 cursor-pointer items-center rounded hover:text-ink">
+          <details className="group text-muted text-xs">
+            <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1 rounded hover:text-ink">
+              <ChevronRight className="size-3.5 transition-transform group-open:rotate-90" />
               {t("audit.asRecorded")}
             </summary>
             <code className="mt-1 block whitespace-pre-wrap rounded-control bg-sunken px-2.5 py-1.5 font-mono">
