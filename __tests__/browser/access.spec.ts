@@ -63,6 +63,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/admin/states": administrator("/admin/states?saved=accepted"),
   "/admin/audit": administrator("/admin/audit"),
   "/admin/calendar": administrator("/admin/calendar"),
+  "/admin/routing": administrator("/admin/routing"),
 };
 
 test("every page there is has a way to it here", () => {

@@ -3,7 +3,10 @@ import { PageHeader } from "../ui/page-header";
 import { Tabs } from "../ui/tabs";
 
 /** The head of every page for administrators, with the way to the others. */
-export function AdminTabs(props: { here: "people" | "organisation" | "calendar" | "states" | "audit"; t: Translate }) {
+export function AdminTabs(props: {
+  here: "people" | "organisation" | "routing" | "calendar" | "states" | "audit";
+  t: Translate;
+}) {
   const { here, t } = props;
   return (
     <div className="mb-6">
@@ -13,6 +16,7 @@ export function AdminTabs(props: { here: "people" | "organisation" | "calendar" 
         tabs={[
           { href: "/admin/people", label: t("people.people"), current: here === "people" },
           { href: "/admin/organisation", label: t("settings.organisation"), current: here === "organisation" },
+          { href: "/admin/routing", label: t("routing.title"), current: here === "routing" },
           { href: "/admin/calendar", label: t("calendar.calendar"), current: here === "calendar" },
           { href: "/admin/states", label: t("settings.states"), current: here === "states" },
           { href: "/admin/audit", label: t("audit.title"), current: here === "audit" },

@@ -17,6 +17,7 @@ export const ArrowDownUp: Icon = (props) => drawing("arrow-down-up", props);
 export const ArrowLeft: Icon = (props) => drawing("arrow-left", props);
 export const ArrowRight: Icon = (props) => drawing("arrow-right", props);
 export const AtSign: Icon = (props) => drawing("at-sign", props);
+export const ArrowUp: Icon = (props) => drawing("arrow-up", props);
 export const Bell: Icon = (props) => drawing("bell", props);
 export const BellRing: Icon = (props) => drawing("bell-ring", props);
 export const Bold: Icon = (props) => drawing("bold", props);

@@ -68,3 +68,36 @@ export const ideaMerged = defineEvent({
   payload: z.object({ duplicate: z.uuid(), survivor: z.uuid(), version }),
   webhook: true,
 });
+const rule = z.object({ category: id, department: id, place: id, to: z.string() });
+
+/** New ideas about something go to somebody from now on. */
+export const ruleAdded = defineEvent({ type: "rule.added", payload: rule, webhook: false });
+
+/** A rule is looked at before the one that stood above it. */
+export const ruleRaised = defineEvent({ type: "rule.raised", payload: z.object({}), webhook: false });
+
+/** A rule counts no more. */
+export const ruleRemoved = defineEvent({ type: "rule.removed", payload: rule, webhook: false });
+
+const called = z.object({ name: z.string() });
+
+/** There is another group of reviewers. */
+export const groupAdded = defineEvent({ type: "group.added", payload: called, webhook: false });
+
+/** A group of reviewers is called differently. */
+export const groupRenamed = defineEvent({
+  type: "group.renamed",
+  payload: z.object({ from: z.string(), to: z.string() }),
+  webhook: false,
+});
+
+/** A group of reviewers is no more. */
+export const groupRemoved = defineEvent({ type: "group.removed", payload: called, webhook: false });
+
+const member = z.object({ name: z.string(), personId: z.uuid() });
+
+/** Somebody reviews with a group from now on. */
+export const groupMemberAdded = defineEvent({ type: "group.memberAdded", payload: member, webhook: false });
+
+/** Somebody no longer reviews with a group. */
+export const groupMemberRemoved = defineEvent({ type: "group.memberRemoved", payload: member, webhook: false });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { properName } from "../access/schema";
 import { review } from "../ideas/schema";
 import { type Demand, declineKinds, demands, extents, filterStates } from "../ideas/states";
 import { optionalId, orNull } from "../platform/blank";
@@ -113,3 +114,64 @@ export const reviewed = z.strictObject({ status: z.enum(filterStates), review })
 
 /** An idea's state and its review, after a deed. */
 export type Reviewed = z.infer<typeof reviewed>;
+
+const groupName = properName.max(120);
+
+const recipient = z
+  .string()
+  .regex(/^(person|group):[0-9a-f-]{36}$/)
+  .max(50)
+  .transform((to) => to.split(":") as ["person" | "group", string])
+  .pipe(z.tuple([z.enum(["person", "group"]), z.uuid()]));
+
+/** To whom new ideas go that are about something; what is left out does not matter. */
+export const newRule = z.strictObject({
+  categoryId: optionalId.default(null),
+  departmentId: optionalId.default(null),
+  placeId: optionalId.default(null),
+  to: recipient,
+});
+
+/** Names a rule. */
+export const ruleRef = z.strictObject({ ruleId: z.uuid() });
+
+/** A new group of reviewers. */
+export const newGroup = z.strictObject({ name: groupName });
+
+/** Names a group of reviewers. */
+export const groupRef = z.strictObject({ groupId: z.uuid() });
+
+/** Another name for a group of reviewers. */
+export const groupRenaming = z.strictObject({ groupId: z.uuid(), name: groupName });
+
+/** Somebody in a group of reviewers. */
+export const membership = z.strictObject({ groupId: z.uuid(), personId: z.uuid() });
+
+/** A reviewer, and how many ideas wait for their decision. */
+export type Load = { id: string; name: string; open: number };
+
+/** A group of reviewers; `isAway` marks those who cannot review at present. */
+export type Group = { id: string; name: string; members: (Load & { isAway: boolean })[] };
+
+/** A rule in words. `isDead` where nobody whom it names can review at present: then it is passed over. */
+export type Rule = {
+  id: string;
+  category: string | null;
+  department: string | null;
+  place: string | null;
+  to: string;
+  toGroup: boolean;
+  isDead: boolean;
+};
+
+/** An open idea that nobody answers for, or to which nothing was promised. */
+export type Adrift = { id: string; title: string; hasOwner: boolean; isPromised: boolean };
+
+/** How new ideas find somebody: the rules from top to bottom, the groups, all reviewers, and what fell through. */
+export type Routing = {
+  rules: Rule[];
+  groups: Group[];
+  reviewers: Load[];
+  adrift: Adrift[];
+  imported: number;
+};

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { calling } from "./actions";
 import { database } from "./callers";
+import { member } from "./world";
 
 /** What came of an attempt to get through a door. */
 export type Outcome =
@@ -66,6 +67,14 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ne
   }),
   addHoliday: () => ({ day: "2089-12-25", name: "Matrix" }),
   addHolidays: () => ({ lines: "2089-12-26 Matrix\n2089-12-27 Matrix" }),
+  addRule: (categoryId) => ({ categoryId, departmentId: "", placeId: "", to: `person:${member}` }),
+  raiseRule: (ruleId) => ({ ruleId }),
+  removeRule: (ruleId) => ({ ruleId }),
+  addGroup: () => ({ name: `New ${randomUUID()}` }),
+  renameGroup: (groupId) => ({ groupId, name: `Renamed ${randomUUID()}` }),
+  removeGroup: (groupId) => ({ groupId }),
+  addMember: (groupId) => ({ groupId, personId: member }),
+  removeMember: (groupId) => ({ groupId, personId: member }),
   removeHoliday: (holidayId) => ({ holidayId }),
 };
 
@@ -133,6 +142,13 @@ const happened: Record<string, [statement: string, before?: string]> = {
   ],
   revokeTokenButton: ["select exists (select from api_token where id = $1 and revoked_at is not null) as yes"],
   markReadButton: ["select exists (select from notification where id = $1 and read_at is not null) as yes"],
+  raiseRuleButton: [
+    "select exists (select from event where type = 'rule.raised' and subject_id = $1) as yes",
+    // Something to rise above.
+    "update routing_rule set position = -1 - (select count(*) from routing_rule) where id <> $1",
+  ],
+  removeRuleButton: ["select not exists (select from routing_rule where id = $1) as yes"],
+  removeMemberButton: ["select not exists (select from reviewer_group_member where group_id = $1) as yes"],
   removeHolidayButton: ["select not exists (select from holiday where id = $1) as yes"],
   endSessionButton: ["select not exists (select from session where token_hash = $1) as yes"],
   reactivatePersonButton: [

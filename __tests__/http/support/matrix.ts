@@ -8,6 +8,8 @@ export const objects = {
   units: ["a unit", "nothing"],
   news: ["own", "other's", "nothing"],
   holidays: ["a holiday", "nothing"],
+  rules: ["a rule", "nothing"],
+  groups: ["a group", "nothing"],
   none: ["–"],
 } as const;
 
@@ -88,7 +90,8 @@ const promised: Record<Kind, string> = {
     action endSessionButton              all       –          –`,
   units: `
                                          a unit         nothing
-    action renameUnitForm                administrator  –`,
+    action renameUnitForm                administrator  –
+    action addRuleForm                   administrator  –`,
   news: `
                                          own       other's    nothing
     page /inbox/[notificationId]         all       –          –
@@ -96,6 +99,16 @@ const promised: Record<Kind, string> = {
   holidays: `
                                          a holiday      nothing
     action removeHolidayButton           administrator  –`,
+  rules: `
+                                         a rule         nothing
+    action raiseRuleButton               administrator  –
+    action removeRuleButton              administrator  –`,
+  groups: `
+                                         a group        nothing
+    action renameGroupForm               administrator  –
+    action removeGroupForm               administrator  –
+    action addMemberForm                 administrator  –
+    action removeMemberButton            administrator  –`,
   none: `
                                          –
     page /                               all
@@ -114,6 +127,7 @@ const promised: Record<Kind, string> = {
     page /admin/audit                    administrator
     GET /admin/audit.csv                 administrator
     page /admin/calendar                 administrator
+    page /admin/routing                  administrator
     GET /api/v1/ideas                    all
     GET /api/v1/queue                    reviewer, executive, administrator
     POST /api/v1/ideas                   employee
@@ -121,6 +135,7 @@ const promised: Record<Kind, string> = {
     action endAllSessionsButton          all
     action addPersonForm                 administrator
     action addUnitForm                   administrator
+    action addGroupForm                  administrator
     action changeCalendarForm            administrator
     action addHolidayForm                administrator
     action addHolidaysForm               administrator

@@ -16,8 +16,23 @@ const hire = async (name: string, status = "active", held: readonly string[] = [
   return id as string;
 };
 
+/** A reviewer whom doors can name that are about a group or a rule. */
+export const member = "6d656d62-6572-4000-8000-000000000000";
+
+const hireMember = () =>
+  database.query(
+    `with p as (
+       insert into person (id, name, email) values ($1, 'Only member', 'member@matrix.example')
+           on conflict (id) do update set status = 'active'
+       returning id
+     )
+     insert into person_role select id, 'reviewer' from p on conflict do nothing`,
+    [member],
+  );
+
 /** Everybody that the matrix is about. */
 export async function castOfPeople(): Promise<Cast> {
+  await hireMember();
   const people: Record<string, string> = {};
   for (const role of roles) people[role] = await hire(`Only ${role}`, "active", role === "no role" ? [] : [role]);
   return {
@@ -117,6 +132,22 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return newNews(owner, colleague);
     case "units":
       return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
+    case "rules":
+      // A group that nobody is in: the rule sends no idea to anybody.
+      return one(
+        `with g as (insert into reviewer_group (name) values ($1) returning id),
+              c as (insert into category (name) values ($1) returning id)
+         insert into routing_rule (position, category_id, group_id)
+         select coalesce((select max(position) from routing_rule), 0) + 1, c.id, g.id from g, c
+         returning id`,
+        [`Filed ${randomUUID()}`],
+      );
+    case "groups":
+      return one(
+        `with g as (insert into reviewer_group (name) values ($1) returning id)
+         insert into reviewer_group_member select g.id, $2 from g returning group_id as id`,
+        [`Filed ${randomUUID()}`, member],
+      );
     case "holidays":
       return one(
         "insert into holiday (day, name) select max(day) + 1, 'Matrix' from (select day from holiday union select '2090-01-01') d returning id",
@@ -144,5 +175,9 @@ export async function clearWorld(): Promise<void> {
     `delete from category c
       where name ~ '^(Filed|Renamed|New) ' and not exists (select from idea where category_id = c.id)`,
   );
+  await database.query(
+    "delete from routing_rule r using reviewer_group g where g.id = r.group_id and g.name ~ '^(Filed|Renamed|New) '",
+  );
+  await database.query("delete from reviewer_group where name ~ '^(Filed|Renamed|New) '");
   await database.query("delete from holiday where name = 'Matrix'");
 }

@@ -10,6 +10,7 @@ import enIdeas from "./messages/en/ideas.json";
 import enNotifications from "./messages/en/notifications.json";
 import enPeople from "./messages/en/people.json";
 import enPromises from "./messages/en/promises.json";
+import enRouting from "./messages/en/routing.json";
 import enSearch from "./messages/en/search.json";
 import enSettings from "./messages/en/settings.json";
 import enShell from "./messages/en/shell.json";
@@ -30,6 +31,7 @@ import esIdeas from "./messages/es/ideas.json";
 import esNotifications from "./messages/es/notifications.json";
 import esPeople from "./messages/es/people.json";
 import esPromises from "./messages/es/promises.json";
+import esRouting from "./messages/es/routing.json";
 import esSearch from "./messages/es/search.json";
 import esSettings from "./messages/es/settings.json";
 import esShell from "./messages/es/shell.json";
@@ -50,6 +52,7 @@ import ptIdeas from "./messages/pt/ideas.json";
 import ptNotifications from "./messages/pt/notifications.json";
 import ptPeople from "./messages/pt/people.json";
 import ptPromises from "./messages/pt/promises.json";
+import ptRouting from "./messages/pt/routing.json";
 import ptSearch from "./messages/pt/search.json";
 import ptSettings from "./messages/pt/settings.json";
 import ptShell from "./messages/pt/shell.json";
@@ -72,6 +75,7 @@ const en = {
   notifications: enNotifications,
   people: enPeople,
   promises: enPromises,
+  routing: enRouting,
   search: enSearch,
   settings: enSettings,
   shell: enShell,
@@ -107,6 +111,7 @@ export const messages: Record<Locale, Messages> = {
     notifications: esNotifications,
     people: esPeople,
     promises: esPromises,
+    routing: esRouting,
     search: esSearch,
     settings: esSettings,
     shell: esShell,
@@ -129,6 +134,7 @@ export const messages: Record<Locale, Messages> = {
     notifications: ptNotifications,
     people: ptPeople,
     promises: ptPromises,
+    routing: ptRouting,
     search: ptSearch,
     settings: ptSettings,
     shell: ptShell,
