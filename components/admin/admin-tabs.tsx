@@ -4,7 +4,7 @@ import { Tabs } from "../ui/tabs";
 
 /** The head of every page for administrators, with the way to the others. */
 export function AdminTabs(props: {
-  here: "people" | "organisation" | "routing" | "calendar" | "states" | "audit";
+  here: "people" | "organisation" | "routing" | "calendar" | "states" | "scorecards" | "audit";
   t: Translate;
 }) {
   const { here, t } = props;
@@ -19,6 +19,7 @@ export function AdminTabs(props: {
           { href: "/admin/routing", label: t("routing.title"), current: here === "routing" },
           { href: "/admin/calendar", label: t("calendar.calendar"), current: here === "calendar" },
           { href: "/admin/states", label: t("settings.states"), current: here === "states" },
+          { href: "/admin/scorecards", label: t("evaluation.scorecards"), current: here === "scorecards" },
           { href: "/admin/audit", label: t("audit.title"), current: here === "audit" },
         ]}
       />

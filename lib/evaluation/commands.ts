@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import type { IdeaRef } from "../ideas/schema";
 import { holdStanding } from "../ideas/standing";
-import { undecidedStates } from "../ideas/states";
+import { isUndecided } from "../ideas/states";
 import { now } from "../platform/clock";
 import { type Db, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
@@ -11,8 +11,6 @@ import { assignReviewers } from "./assign-reviewers";
 import { evaluationBegun, evaluationClosed, evaluationScored } from "./events";
 import { type HeldAssessment, holdAssessment } from "./hold-assessment";
 import { lackingIn, type MarkGiven, type ScoreInput } from "./schema";
-
-const isUndecided = (status: string) => (undecidedStates as readonly string[]).includes(status);
 
 /**
  * Has an idea marked: chooses as many reviewers as the scorecard wants, evenly and not from the author's own team if

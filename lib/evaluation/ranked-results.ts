@@ -7,7 +7,10 @@ import type { Criterion, Result, ResultOrder, Results, ResultsInput } from "./sc
 import { scoreOf } from "./score";
 import { inWords, worded } from "./wording";
 
-const PAGE = 50;
+/** How many results stand on a page. */
+export const RESULTS_ON_PAGE = 50;
+
+const PAGE = RESULTS_ON_PAGE;
 
 const orders: Record<ResultOrder, Prisma.Sql> = {
   mean: Prisma.sql`mean desc`,

@@ -77,6 +77,9 @@ export const scoreForm = z
     return { ideaId, version, marks, handIn: handIn === "yes" };
   });
 
+/** The address of a scorecard; `saved` says that it was just kept for later. */
+export const scorecardAddress = z.object({ ideaId: z.uuid(), saved: z.enum(["yes"]).optional().catch(undefined) });
+
 /** A criterion as those who mark by it read it. */
 export const criterion = z
   .object({

@@ -7,6 +7,7 @@ import { type Connection, inTransaction, withConnection } from "./connection";
 import { enliven } from "./demo-activity";
 import { nameDemoAuthors } from "./demo-authors";
 import { spreadOverTheMorning } from "./demo-day";
+import { evaluateDemoIdeas } from "./demo-evaluations";
 import { type DemoOrganisation, demoFile, demoOrganisation } from "./demo-files";
 import { foundDemoOrganisation } from "./demo-organisation";
 import { demoLoaded, recordImport } from "./events";
@@ -75,6 +76,7 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
       await spreadOverTheMorning(connection);
       await nameDemoAuthors(connection, organisation);
       await enliven(connection, loadedAt);
+      await evaluateDemoIdeas(connection, loadedAt);
       await recordImport(connection, demoLoaded, randomUUID(), {});
     });
   });

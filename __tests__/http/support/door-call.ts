@@ -52,6 +52,11 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ne
     departmentId: "",
     placeId: "",
   }),
+  scoreIdea: (ideaId) => ({ ideaId, version: "1" }),
+  changeScorecard: () => ({ reviewers: "3", noteFrom: "2" }),
+  addCriterion: () => ({ part: "value", weight: "0", name_en: `Matrix ${randomUUID()}` }),
+  changeCriterion: (criterionId) => ({ criterionId, weight: "1", name_en: `Matrix ${randomUUID()}` }),
+  retireCriterion: (criterionId) => ({ criterionId }),
   wordState: () => ({ status: "archived", en: "", es: "", pt: "", tone: "neutral" }),
   addUnit: () => ({ kind: "category", name: `New ${randomUUID()}`, parentId: "" }),
   changeCalendar: () => ({
@@ -151,6 +156,8 @@ const happened: Record<string, [statement: string, before?: string]> = {
   removeMemberButton: ["select not exists (select from reviewer_group_member where group_id = $1) as yes"],
   removeHolidayButton: ["select not exists (select from holiday where id = $1) as yes"],
   endSessionButton: ["select not exists (select from session where token_hash = $1) as yes"],
+  closeEvaluationButton: ["select not exists (select from evaluation where idea_id = $1 and closed_at is null) as yes"],
+  retireCriterionButton: ["select exists (select from criterion where id = $1 and retired_at is not null) as yes"],
   reactivatePersonButton: [
     "select exists (select from person where id = $1 and status = 'active') as yes",
     "update person set status = 'suspended' where id = $1",

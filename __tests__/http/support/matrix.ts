@@ -7,6 +7,8 @@ export const objects = {
   sessions: ["own", "other's", "nothing"],
   units: ["a unit", "nothing"],
   news: ["own", "other's", "nothing"],
+  evaluations: ["asked", "not asked", "own", "nothing"],
+  criteria: ["a criterion", "nothing"],
   holidays: ["a holiday", "nothing"],
   rules: ["a rule", "nothing"],
   groups: ["a group", "nothing"],
@@ -69,7 +71,8 @@ const promised: Record<Kind, string> = {
     action submitIdeaForm                –         –          employee   –              –              –                  employee
     action saveDraftAction               –         –          employee   –              –              –                  employee
     action saveDraftForm                 –         –          employee   –              –              –                  employee
-    action discardDraftButton            –         –          all        –              –              –                  –`,
+    action discardDraftButton            –         –          all        –              –              –                  –
+    action beginEvaluationForm           –         reviewer   –          –              –              –                  –`,
   comments: `
                                          own       other's    own deleted  other's deleted  nothing
     page /comments/[commentId]           all       all        all          all              –
@@ -96,6 +99,16 @@ const promised: Record<Kind, string> = {
                                          own       other's    nothing
     page /inbox/[notificationId]         all       –          –
     action markReadButton                all       –          –`,
+  evaluations: `
+                                         asked     not asked  own  nothing
+    page /review/[ideaId]/evaluation     reviewer, executive, administrator  reviewer, executive, administrator  –  –
+    page /review/[ideaId]/scorecard      reviewer  –          –    –
+    action closeEvaluationButton         reviewer  reviewer   –    –
+    action scoreIdeaForm                 reviewer  –          –    –`,
+  criteria: `
+                                         a criterion    nothing
+    action changeCriterionForm           administrator  –
+    action retireCriterionButton         administrator  –`,
   holidays: `
                                          a holiday      nothing
     action removeHolidayButton           administrator  –`,
@@ -123,6 +136,12 @@ const promised: Record<Kind, string> = {
     page /admin/people                   administrator
     page /admin/people/new               administrator
     page /admin/organisation             administrator
+    page /admin/scorecards               administrator
+    page /review/evaluations             reviewer, executive, administrator
+    page /review/results                 reviewer, executive, administrator
+    page /review/results/distance        reviewer, executive, administrator
+    action changeScorecardForm           administrator
+    action addCriterionForm              administrator
     page /admin/states                   administrator
     page /admin/audit                    administrator
     GET /admin/audit.csv                 administrator

@@ -106,6 +106,30 @@ async function newNews(personId: string, authorId: string): Promise<string> {
   return rows[0].id;
 }
 
+/** An evaluation of an idea, which `reviewer` and somebody else are asked to mark, or somebody else alone. */
+async function newEvaluation(ideaId: string, reviewer: string | null): Promise<string> {
+  const { rows } = await database.query(
+    `insert into evaluation (idea_id, scorecard_id, hides_author, note_from)
+     select $1, id, false, 2 from scorecard where is_general returning id`,
+    [ideaId],
+  );
+  for (const asked of [reviewer, await hire("Another reviewer")])
+    if (asked)
+      await database.query("insert into assessment (evaluation_id, reviewer_id, distance) values ($1, $2, 'other')", [
+        rows[0].id,
+        asked,
+      ]);
+  return ideaId;
+}
+
+/** A criterion of a scorecard of its own, so that nobody else's fills up. */
+async function newCriterion(): Promise<string> {
+  const scorecard = await one("insert into scorecard default values returning id", []);
+  return one("insert into criterion (scorecard_id, part, weight, position) values ($1, 'value', 1, 1) returning id", [
+    scorecard,
+  ]);
+}
+
 const one = async (statement: string, values: unknown[]) => (await database.query(statement, values)).rows[0].id;
 
 /** Makes what a cell of the matrix is about, for the person who asks. Answers its id; that of nothing is nobody's. */
@@ -130,6 +154,10 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return hashOf((await sessionOf(owner)).cookie.replace("tormenta.session=", ""));
     case "news":
       return newNews(owner, colleague);
+    case "evaluations":
+      return newEvaluation(await newIdea(owner, "submitted"), object === "asked" ? asking : null);
+    case "criteria":
+      return newCriterion();
     case "units":
       return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
     case "rules":
@@ -180,4 +208,7 @@ export async function clearWorld(): Promise<void> {
   );
   await database.query("delete from reviewer_group where name ~ '^(Filed|Renamed|New) '");
   await database.query("delete from holiday where name = 'Matrix'");
+  await database.query(
+    "update criterion set retired_at = now() where id in (select criterion_id from criterion_wording where name ~ '^Matrix')",
+  );
 }

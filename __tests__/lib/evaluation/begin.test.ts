@@ -21,9 +21,9 @@ it("asks as many reviewers as the scorecard wants, and writes down whom", async 
   await beginEvaluation(one as Actor, { ideaId });
 
   const chosen = await assigned(ideaId);
-  const event = await db.event.findFirst({ where: { subjectId: ideaId, type: "evaluation.begun" } });
+  const event = await db.event.findFirstOrThrow({ where: { subjectId: ideaId, type: "evaluation.begun" } });
   expect(chosen).toHaveLength(3);
-  expect((event?.payload as { reviewers: string[] }).reviewers.sort()).toEqual(chosen.sort());
+  expect((event.payload as { reviewers: string[] }).reviewers.sort()).toEqual(chosen.sort());
 });
 
 it("changes nothing when it has begun already", async () => {

@@ -6,5 +6,10 @@ import { textsOfModule } from "@/lib/platform/i18n/texts";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   // Without a person there is no shell either, and the page's door says the rest.
   if (!(await knownReader())) return children;
-  return <MoreTexts texts={textsOfModule(await readerLocale(), { module: "desk" })}>{children}</MoreTexts>;
+  const locale = await readerLocale();
+  return (
+    <MoreTexts texts={textsOfModule(locale, { module: "desk" })}>
+      <MoreTexts texts={textsOfModule(locale, { module: "evaluation" })}>{children}</MoreTexts>
+    </MoreTexts>
+  );
 }
