@@ -13,6 +13,13 @@ const visitor = (path: string) => async (page: Page) => {
   await page.goto(path);
 };
 
+/** To what the first entry of a reviewer's list leads to. */
+const firstOf = (list: string, leadsTo: RegExp) => async (page: Page) => {
+  await reviewer(list)(page);
+  await page.locator("main [data-step]").first().click();
+  await expect(page).toHaveURL(leadsTo);
+};
+
 /** To a page of an idea with everything on it: text, tags, history, a discussion. */
 const idea = (pathOf: (ideaId: string, commentId: string) => string) => async (page: Page) => {
   await signInAs(page, "Samuel Okafor");
@@ -59,6 +66,12 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
     await expect(page).toHaveURL(/people\/[\w-]{36}/);
     await expect(page.getByRole("heading", { name: "Samuel Okafor" })).toBeVisible();
   },
+  "/admin/scorecards": administrator("/admin/scorecards"),
+  "/review/evaluations": reviewer("/review/evaluations"),
+  "/review/results": reviewer("/review/results"),
+  "/review/results/distance": reviewer("/review/results/distance"),
+  "/review/[ideaId]/evaluation": firstOf("/review/results", /evaluation$/),
+  "/review/[ideaId]/scorecard": firstOf("/review/evaluations", /scorecard$/),
   "/admin/organisation": administrator("/admin/organisation"),
   "/admin/states": administrator("/admin/states?saved=accepted"),
   "/admin/audit": administrator("/admin/audit"),
