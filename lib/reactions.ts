@@ -1,4 +1,5 @@
 import { commentPosted } from "./comments/events";
+import { notePosted } from "./desk/events";
 import { ideaWithdrawn } from "./ideas/events";
 import {
   tellAuthor,
@@ -7,6 +8,7 @@ import {
   tellOfComment,
   tellOfMove,
   tellOfNews,
+  tellOfNote,
   tellOfWithdrawal,
   tellOwner,
   tellReminded,
@@ -31,6 +33,7 @@ import { goOnOnceAnswered } from "./workflow/reactions";
 export const reactions: Reaction[] = [
   ...when(commentPosted, { goOnOnceAnswered, tellOfComment }),
   ...when(ideaWithdrawn, { tellOfWithdrawal }),
+  ...when(notePosted, { tellOfNote }),
   ...when(ideaMoved, { tellOfMove }),
   ...when(ideaAnswered, { tellOfNews }),
   ...when(ideaProgressed, { tellOfNews }),

@@ -54,6 +54,14 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   // Leads on to an idea.
   "/inbox/[notificationId]": "elsewhere",
   "/review": reviewer("/review?whose=all"),
+  "/review/[ideaId]": async (page) => {
+    await reviewer("/review?whose=all")(page);
+    await page.getByRole("main").getByRole("article").getByRole("link").first().click();
+    await expect(page).toHaveURL(/\/review\/[\w-]{36}/);
+    await page.locator("summary", { hasText: "Decline" }).or(page.locator("summary[data-key=d]")).first().click();
+  },
+  "/review/drafts": reviewer("/review/drafts"),
+  "/review/templates": reviewer("/review/templates"),
   "/settings": colleague("/settings"),
   "/admin/people": administrator("/admin/people"),
   "/admin/people/new": administrator("/admin/people/new"),

@@ -1,15 +1,13 @@
 import { cx } from "class-variance-authority";
-import type { QueuedIdea } from "@/lib/desk/schema";
+import type { Clock } from "@/lib/desk/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { CalendarClock, Hourglass, TriangleAlert } from "../ui/icons";
 
 /** Further ahead than this a weekday says nothing. */
 const WEEK = 7;
 
-type Dated = Pick<QueuedIdea, "dueAt" | "dueIn" | "isLate" | "waitingSince" | "nextOn" | "nextIn" | "status">;
-
 /** What an idea's clock says, in a few words: late, due, waiting for its author, news promised; or that it has none. */
-export function Due({ idea, t, format, now }: { idea: Dated } & Voice) {
+export function Due({ idea, t, format, now }: { idea: Clock } & Voice) {
   const { dueAt, dueIn, isLate, waitingSince, nextOn, nextIn } = idea;
   const by = (at: Date, days: number) =>
     format.dateTime(at, days < WEEK ? { weekday: "long" } : { day: "numeric", month: "short" });

@@ -81,6 +81,7 @@ export const Send: Icon = (props) => drawing("send", props);
 export const Settings: Icon = (props) => drawing("settings", props);
 export const ShieldAlert: Icon = (props) => drawing("shield-alert", props);
 export const SlidersHorizontal: Icon = (props) => drawing("sliders-horizontal", props);
+export const Sparkles: Icon = (props) => drawing("sparkles", props);
 export const Sun: Icon = (props) => drawing("sun", props);
 export const Trash2: Icon = (props) => drawing("trash-2", props);
 export const TriangleAlert: Icon = (props) => drawing("triangle-alert", props);

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import type { Named } from "../ideas/schema";
-import { filterStates } from "../ideas/states";
-import { blankIsMissing } from "../platform/blank";
+import { declineKinds, filterStates } from "../ideas/states";
+import { blankIsMissing, optionalId, orNull } from "../platform/blank";
+import type { Meanwhile } from "../platform/errors";
+import { locales } from "../platform/i18n/locales";
+import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
+import { typedLine, typedText, visible } from "../platform/typed-text";
+import { answerInput, lacking, moveFields, progressInput, reasonText, reviewRef } from "../workflow/schema";
 import { decodeQueueCursor } from "./queue-cursor";
 
 /** Whose ideas a queue shows. */
@@ -77,7 +82,10 @@ export const queuedIdea = z.object({
 /** An idea in a queue. */
 export type QueuedIdea = z.infer<typeof queuedIdea>;
 
-/** One page of a queue. */
+/** What an idea's clock says. */
+export type Clock = Pick<QueuedIdea, "status" | "dueAt" | "dueIn" | "isLate" | "waitingSince" | "nextOn" | "nextIn">;
+
+/** Schema of one page of a queue. */
 export const queuePage = z.object({
   ideas: z.array(queuedIdea),
   next: z.string().nullable().describe("The cursor of the next page; null on the last one."),
@@ -108,3 +116,158 @@ export type Neighbours = { previous: string | null; next: string | null; rest: n
 
 /** Somebody who could answer for an idea, and how many open ideas they answer for by now. */
 export type Candidate = Named & { load: number; isSuggested: boolean };
+
+/** A page of the desk to go on to when something is done. */
+const onward = z
+  .string()
+  .max(300)
+  .regex(/^\/review(?:[/?][\w\-/?=&]*)?$/)
+  .default("/review");
+
+/** Whether an answer goes out now, or is kept until it is published with others. */
+const keep = orNull(z.literal("draft")).default(null);
+
+/** A decision as its form sends it. */
+export const decisionForm = z.strictObject({ ...moveFields.shape, onward, keep }).superRefine((given, check) => {
+  for (const [path, key] of lacking(given, true))
+    check.addIssue({ code: "custom", path: [path], message: message(key) });
+});
+
+/** An answer without a decision, as its form sends it. */
+export const answerForm = z.strictObject({ ...answerInput.shape, onward, keep });
+
+/** A question to the author, for which the review waits; without one it was asked elsewhere. */
+export const askForm = z.strictObject({ ...reviewRef.shape, reason: orNull(reasonText).default(null), onward });
+
+/** Who shall answer for an idea, as its form sends it. */
+export const assignForm = z.strictObject({
+  ...reviewRef.shape,
+  ownerId: optionalId.default(null),
+  groupId: optionalId.default(null),
+  onward,
+});
+
+/** How far an idea has come, as its form sends it. */
+export const progressForm = z.strictObject({ ...progressInput.shape, onward });
+
+/** The review of an idea, and where to go on. */
+export const resumeForm = z.strictObject({ ...reviewRef.shape, onward });
+
+/** What the forms of an idea's review side send. */
+export type DecisionForm = z.infer<typeof decisionForm>;
+export type AnswerForm = z.infer<typeof answerForm>;
+export type AskForm = z.infer<typeof askForm>;
+export type AssignForm = z.infer<typeof assignForm>;
+export type ProgressForm = z.infer<typeof progressForm>;
+export type ResumeForm = z.infer<typeof resumeForm>;
+
+/** Something that colleagues who review tell each other about an idea. */
+export const noteInput = z.strictObject({
+  noteId: z.uuid(),
+  ideaId: z.uuid(),
+  body: typedText()
+    .max(5_000, message("desk.noteTooLong"))
+    .refine((text) => visible(text).length > 0, message("validation.missing")),
+});
+
+export type NoteInput = z.infer<typeof noteInput>;
+
+/** A note as colleagues read it. */
+export type Note = { id: string; body: string; author: string; createdAt: Date; mentioned: string[] };
+
+/** An answer that is kept until it is published. */
+export type DraftedAnswer = {
+  ideaId: string;
+  title: string;
+  language: string;
+  status: (typeof filterStates)[number];
+  to: (typeof filterStates)[number] | null;
+  reason: string | null;
+  kind: string | null;
+  extent: string | null;
+  ownerId: string | null;
+  nextOn: string | null;
+  revisitOn: string | null;
+  version: number;
+  isOvertaken: boolean;
+  draftedBy: string;
+  draftedAt: Date;
+};
+
+/** A template as somebody keeps it. */
+export const templateInput = z.strictObject({
+  templateId: optionalId.default(null),
+  language: z.enum(locales),
+  kind: orNull(z.enum(declineKinds)).default(null),
+  name: typedLine().min(1, message("validation.missing")).max(80),
+  body: typedText()
+    .max(5_000)
+    .refine((text) => visible(text).length > 0, message("validation.missing")),
+});
+
+export type TemplateInput = z.infer<typeof templateInput>;
+
+/** Names a template. */
+export const templateRef = z.strictObject({ templateId: z.uuid() });
+
+/** How an answer can begin. */
+export type AnswerTemplate = { id: string; language: string; kind: string | null; name: string; body: string };
+
+/** Ideas that are dealt with together, at most so many. */
+const MOST_TOGETHER = 100;
+
+const CHOSEN = /^idea ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** What is ticked in a form: a field `idea <id>` for each, with the version of its review that was seen. */
+function chosenIn(fields: Record<string, string>): { ideaId: string; version: number }[] {
+  return Object.entries(fields)
+    .flatMap(([name, version]) => {
+      const ideaId = CHOSEN.exec(name)?.[1];
+      return ideaId && /^\d{1,9}$/.test(version) ? [{ ideaId, version: Number(version) }] : [];
+    })
+    .slice(0, MOST_TOGETHER);
+}
+
+const ticked = z.string().max(20);
+
+/** Several ideas and one move for all of them. */
+export const bulkForm = z
+  .object({
+    to: moveFields.shape.to,
+    reason: moveFields.shape.reason,
+    kind: moveFields.shape.kind,
+    extent: moveFields.shape.extent,
+    ownerId: moveFields.shape.ownerId,
+    nextOn: moveFields.shape.nextOn,
+    revisitOn: moveFields.shape.revisitOn,
+  })
+  .catchall(ticked)
+  .transform(({ to, reason, kind, extent, ownerId, nextOn, revisitOn, ...rest }) => ({
+    move: { to, reason, kind, extent, ownerId, nextOn, revisitOn },
+    chosen: chosenIn(rest),
+  }))
+  .superRefine(({ move, chosen }, check) => {
+    if (chosen.length === 0)
+      check.addIssue({ code: "custom", path: ["chosen"], message: message("desk.nothingChosen") });
+    const one = { ideaId: "", version: 1, ...move };
+    for (const [path, key] of lacking(one, true))
+      check.addIssue({ code: "custom", path: [path], message: message(key) });
+  });
+
+/** Several ideas and one move. */
+export type BulkForm = z.output<typeof bulkForm>;
+
+/** Which drafted answers go out now: those that are ticked, or all of them. */
+export const publishForm = z
+  .object({ all: orNull(z.literal("all")).default(null) })
+  .catchall(ticked)
+  .transform(({ all, ...rest }) => ({ isAll: all !== null, chosen: chosenIn(rest).map(({ ideaId }) => ideaId) }));
+
+/** Which drafted answers go out. */
+export type PublishForm = z.output<typeof publishForm>;
+
+/** What became of one of several ideas: done, or why not and what others did meanwhile. */
+export type Dealt = { ideaId: string; title: string; refusal: { reason: MessageKey; meanwhile: Meanwhile[] } | null };
+
+/** The page of templates, with one of them open. */
+export const templateAddress = z.object({ template: z.uuid().optional().catch(undefined) });

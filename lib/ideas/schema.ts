@@ -116,7 +116,11 @@ export const named = z.object({ id, name: z.string() }).meta({ id: "Named" });
 /** A person, category, department or place, by name. */
 export type Named = z.infer<typeof named>;
 
-const titled = z.object({ id, title: z.string() }).meta({ id: "Titled" });
+/** Schema of an idea by its title. */
+export const titled = z.object({ id, title: z.string() }).meta({ id: "Titled" });
+
+/** An idea by its title. */
+export type Titled = z.infer<typeof titled>;
 
 /** Everything an idea can be filed under. */
 export type Choices = { categories: Unit[]; departments: Unit[]; places: Unit[] };

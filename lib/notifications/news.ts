@@ -15,6 +15,8 @@ const SAME_MOMENT = "1 minute";
 const saidSql = Prisma.sql`
   case when e.type = 'comment.posted' then
          (select c.body from comment c where c.id = (e.payload ->> 'commentId')::uuid and c.deleted_at is null)
+       when e.type = 'note.posted' then
+         (select o.body from note o where o.id = (e.payload ->> 'noteId')::uuid)
        when e.type in ('idea.moved', 'idea.answered') then
          (select d.reason
             from decision d
@@ -53,15 +55,16 @@ export const newsOf = ({ ideaId, ideaTitle, ...row }: NewsRow): News => ({
 });
 
 /** The page that news lead to. */
-export const newsPath = ({ type, payload, idea }: News): string =>
-  type === "comment.posted"
-    ? `/ideas/${idea.id}?comment=${payload.commentId}#comment-${payload.commentId}`
-    : `/ideas/${idea.id}`;
+export function newsPath({ type, payload, idea }: News): string {
+  if (type === "comment.posted") return `/ideas/${idea.id}?comment=${payload.commentId}#comment-${payload.commentId}`;
+  return type === "note.posted" ? `/review/${idea.id}#notes` : `/ideas/${idea.id}`;
+}
 
 /** Words that need nothing but who did it. */
 const headlines: Record<string, MessageKey> = {
   "idea.withdrawn": "notifications.withdrawn",
   "idea.answered": "notifications.answered",
+  "note.posted": "notifications.notes",
   "idea.paused": "notifications.paused",
   "idea.resumed": "notifications.resumed",
   "idea.progressed": "notifications.progressed",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { commentPosted } from "../comments/events";
+import type { notePosted } from "../desk/events";
 import type { ideaWithdrawn } from "../ideas/events";
 import { db } from "../platform/db/client";
 import type { Follow } from "../platform/react";
@@ -47,6 +48,12 @@ export const tellOfComment: Follow<(typeof commentPosted)["payload"]> = async (h
     { people: followers(subjectId), reason: "follower", kind: "comment" },
   ]);
 };
+
+/** Tells colleagues whom a private note names. */
+export const tellOfNote: Follow<(typeof notePosted)["payload"]> = (happened) =>
+  tell(happened, happened.subjectId, [
+    { people: named(happened.payload.mentioned), reason: "mentioned", kind: "mention" },
+  ]);
 
 /** Tells of a step in the life of an idea. The last one reaches everybody who took part. */
 export const tellOfMove: Follow<(typeof ideaMoved)["payload"]> = (happened) => {

@@ -10,6 +10,7 @@ import { spreadOverTheMorning } from "./demo-day";
 import { evaluateDemoIdeas } from "./demo-evaluations";
 import { type DemoOrganisation, demoFile, demoOrganisation } from "./demo-files";
 import { foundDemoOrganisation } from "./demo-organisation";
+import { giveOut } from "./demo-review";
 import { demoLoaded, recordImport } from "./events";
 import { importFile } from "./import-file";
 import { ImportTrouble } from "./refusal";
@@ -77,6 +78,7 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
       await nameDemoAuthors(connection, organisation);
       await enliven(connection, loadedAt);
       await evaluateDemoIdeas(connection, loadedAt);
+      await giveOut(connection, loadedAt);
       await recordImport(connection, demoLoaded, randomUUID(), {});
     });
   });

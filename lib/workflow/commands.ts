@@ -9,6 +9,7 @@ import { type Held, onReview, recordStep, requireOwner } from "./hold-review";
 import type { AnswerInput, AssignmentInput, MoveInput, ProgressInput, Reviewed, ReviewRef } from "./schema";
 import { lacking } from "./schema";
 import { promisedAgain } from "./service-level";
+import { requireEdited } from "./unedited";
 
 const next = { version: { increment: 1 } } as const;
 const dateOf = (day: string | null) => day && new Date(day);
@@ -62,12 +63,15 @@ function requireAhead({ timeZone }: Actor, days: Record<"nextOn" | "revisitOn", 
   );
 }
 
-const answer = (
+async function answer(
   tx: Db,
   actor: Actor,
   ideaId: string,
   step: { fromStatus: Held["status"]; toStatus: Held["status"]; kind: string | null; reason: string },
-) => tx.decision.create({ data: { ideaId, ...step, decidedById: actor.id, decidedAt: now() } });
+): Promise<void> {
+  await requireEdited(tx, step.reason);
+  await tx.decision.create({ data: { ideaId, ...step, decidedById: actor.id, decidedAt: now() } });
+}
 
 const recordOwner = (tx: Db, actor: Actor, ideaId: string, { review }: Held, to: string | null) =>
   recordStep(tx, actor, ideaAssigned, ideaId, { from: review.owner?.id ?? null, to, group: review.group?.id ?? null });

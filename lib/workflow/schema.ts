@@ -26,9 +26,13 @@ const hasSubstance = (text: string) => {
   return seen.length >= 20 && (seen.split(/\s+/).length >= 3 || /https?:\/\/\S+/.test(seen));
 };
 
-/** What is said to an author: a text of substance. */
+/** Where a template wants words of one's own, such as `[[what we looked at]]`. */
+const GAP = /\[\[[^\]]*\]\]/;
+
+/** What is said to an author: a text of substance, without gaps. */
 export const reasonText = typedText()
   .max(20_000, message("workflow.reasonTooLong"))
+  .refine((text) => !GAP.test(text), message("workflow.gapLeft"))
   .refine(hasSubstance, message("workflow.reasonTooShort"))
   .meta({
     minLength: 20,
@@ -38,7 +42,8 @@ export const reasonText = typedText()
 
 const day = orNull(z.iso.date());
 
-const move = z.strictObject({
+/** What a move says, whether it is all that the move demands or not. */
+export const moveFields = z.strictObject({
   ...reviewRef.shape,
   to: z.enum(filterStates).describe("The state that it moves to."),
   reason: orNull(reasonText).default(null).describe("Why, in words that everybody reads. A no needs one."),
@@ -58,14 +63,14 @@ const missing: Record<Demand, MessageKey> = {
 };
 
 /** What a move still lacks, by field. `hasOwner` is whether the idea has an owner already. */
-export function lacking({ to, ...given }: z.infer<typeof move>, hasOwner: boolean): [Demand, MessageKey][] {
+export function lacking({ to, ...given }: z.infer<typeof moveFields>, hasOwner: boolean): [Demand, MessageKey][] {
   return (demands[to] ?? [])
     .filter((demand) => given[demand] === null && !(demand === "ownerId" && hasOwner))
     .map((demand) => [demand, missing[demand]]);
 }
 
 /** A step in an idea's life, with what it demands. Whether it needs an owner is known only where it has none. */
-export const moveInput = move.superRefine((given, check) => {
+export const moveInput = moveFields.superRefine((given, check) => {
   for (const [path, key] of lacking(given, true))
     check.addIssue({ code: "custom", path: [path], message: message(key) });
 });

@@ -6,6 +6,7 @@ export const objects = {
   tokens: ["own", "other's", "nothing"],
   sessions: ["own", "other's", "nothing"],
   units: ["a unit", "nothing"],
+  templates: ["a template", "nothing"],
   news: ["own", "other's", "nothing"],
   evaluations: ["asked", "not asked", "own", "nothing"],
   criteria: ["a criterion", "nothing"],
@@ -56,6 +57,15 @@ const promised: Record<Kind, string> = {
     DELETE /api/v1/ideas/[ideaId]/evaluation  –         reviewer   –          –              –              reviewer           –
     GET /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              reviewer           –
     PUT /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              –                  –
+    page /review/[ideaId]                reviewer, executive, administrator  reviewer, executive, administrator  –  –  reviewer, executive, administrator  reviewer, executive, administrator  –
+    action decideForm                    –         reviewer   –          –              –              –                  –
+    action replyForm                     –         reviewer   –          –              –              –                  –
+    action askAuthorForm                 –         reviewer   –          –              –              –                  –
+    action assignIdeaForm                –         reviewer   –          –              –              –                  –
+    action reportProgressForm            –         reviewer   –          –              –              –                  –
+    action resumeReviewForm              –         reviewer   –          –              –              –                  –
+    action postNoteForm                  –         reviewer, executive, administrator  –  –  –  reviewer, executive, administrator  –
+    action discardAnswerButton           –         reviewer   –          –              –              reviewer           –
     action editIdeaAction                all       moderator  –          –              –              –                  –
     action editIdeaForm                  all       moderator  –          –              –              –                  –
     action withdrawIdeaButton            all       –          all        –              –              –                  –
@@ -91,6 +101,9 @@ const promised: Record<Kind, string> = {
   sessions: `
                                          own       other's    nothing
     action endSessionButton              all       –          –`,
+  templates: `
+                                         a template     nothing
+    action discardTemplateButton         reviewer, administrator  –`,
   units: `
                                          a unit         nothing
     action renameUnitForm                administrator  –
@@ -131,6 +144,11 @@ const promised: Record<Kind, string> = {
     page /ideas                          all
     page /ideas/new                      employee
     page /drafts                         employee
+    page /review/templates               reviewer, executive, administrator
+    page /review/drafts                  reviewer, executive, administrator
+    action publishAnswersForm            reviewer, executive, administrator
+    action moveTogetherForm              reviewer, executive, administrator
+    action keepTemplateForm              reviewer, administrator
     page /review                         reviewer, executive, administrator
     page /settings                       all
     page /admin/people                   administrator

@@ -176,6 +176,10 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
          insert into reviewer_group_member select g.id, $2 from g returning group_id as id`,
         [`Filed ${randomUUID()}`, member],
       );
+    case "templates":
+      return one("insert into answer_template (language, name, body) values ('en', $1, $1) returning id", [
+        `Begins ${randomUUID()}`,
+      ]);
     case "holidays":
       return one(
         "insert into holiday (day, name) select max(day) + 1, 'Matrix' from (select day from holiday union select '2090-01-01') d returning id",

@@ -1,0 +1,35 @@
+"use server";
+
+import { answerAction, buttonAction, formAction } from "../access/action";
+import { ideaRef } from "../ideas/schema";
+import { ask, assign, decide, progress, reply, resume } from "./decide";
+import { discardAnswer } from "./drafted-answers";
+import { postNote } from "./notes";
+import {
+  answerForm,
+  askForm,
+  assignForm,
+  bulkForm,
+  decisionForm,
+  noteInput,
+  progressForm,
+  publishForm,
+  resumeForm,
+  templateInput,
+  templateRef,
+} from "./schema";
+import { discardTemplate, keepTemplate } from "./templates";
+import { moveTogether, publishAnswers } from "./together";
+
+export const decideForm = formAction(decisionForm, decide, (_, { onward }) => onward);
+export const replyForm = formAction(answerForm, reply, (_, { onward }) => onward);
+export const askAuthorForm = formAction(askForm, ask, (_, { onward }) => onward);
+export const assignIdeaForm = formAction(assignForm, assign, (_, { onward }) => onward);
+export const reportProgressForm = formAction(progressForm, progress, (_, { onward }) => onward);
+export const resumeReviewForm = formAction(resumeForm, resume, (_, { onward }) => onward);
+export const postNoteForm = formAction(noteInput, postNote, (_, { ideaId }) => `/review/${ideaId}#notes`);
+export const discardAnswerButton = buttonAction(ideaRef, discardAnswer);
+export const keepTemplateForm = formAction(templateInput, keepTemplate, () => "/review/templates");
+export const discardTemplateButton = buttonAction(templateRef, discardTemplate, "/review/templates");
+export const publishAnswersForm = answerAction(publishForm, publishAnswers);
+export const moveTogetherForm = answerAction(bulkForm, moveTogether);

@@ -1,0 +1,44 @@
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
+import { db, Prisma } from "../platform/db/client";
+import { isOpen } from "./queue-views";
+import type { Candidate } from "./schema";
+
+/** Whoever decided on such ideas within so many days knows the field. Chosen by us. */
+const LATELY_DAYS = 365;
+
+/** More reviewers than a list can be chosen from. */
+const MOST = 100;
+
+/**
+ * Who could answer for an idea: its group first, then whoever decided on ideas of its category lately, and among equals
+ * whoever has the least to do. The first is suggested.
+ */
+export async function candidatesFor(actor: Actor, ideaId: string): Promise<Candidate[]> {
+  authorize(actor, "review.read");
+  const people = await db.$queryRaw<Omit<Candidate, "isSuggested">[]>`
+    select p.id,
+           p.name,
+           (select count(*)::int from review r where r.owner_id = p.id and ${isOpen}) as load
+      from idea i
+      join review v on v.idea_id = i.id
+      join person_role pr on pr.role = 'reviewer'
+      join person p on p.id = pr.person_id and p.status = 'active' and p.id is distinct from i.author_id
+      left join reviewer_group_member m on m.group_id = v.group_id and m.person_id = p.id
+      left join lateral (
+             ${decidedLately}
+           ) d on true
+     where i.id = ${ideaId}::uuid
+     order by m.person_id is null, d.yes is null, load, p.name, p.id
+     limit ${MOST}::int`;
+  return people.map((person, index) => ({ ...person, isSuggested: index === 0 }));
+}
+
+const decidedLately = Prisma.sql`
+  select true as yes
+    from decision d
+    join idea o on o.id = d.idea_id
+   where d.decided_by_id = p.id
+     and d.decided_at > now() - ${LATELY_DAYS}::int * interval '1 day'
+     and o.category_id = i.category_id
+   limit 1`;

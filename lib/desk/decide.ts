@@ -1,0 +1,45 @@
+import type { Actor } from "../access/actor";
+import { db } from "../platform/db/client";
+import { answerIdea, assignIdea, moveIdea, reportProgress, resumeReview, waitForAuthor } from "../workflow/commands";
+import { keepAnswer } from "./drafted-answers";
+import type { AnswerForm, AskForm, AssignForm, DecisionForm, ProgressForm, ResumeForm } from "./schema";
+
+/** What was kept for an idea has gone out, or has been said otherwise. */
+const forget = (ideaId: string) => db.draftedAnswer.deleteMany({ where: { ideaId } });
+
+/** Decides on an idea as a form says: at once, or in a draft that is published later. */
+export async function decide(actor: Actor, input: DecisionForm): Promise<void> {
+  if (input.keep) return keepAnswer(actor, input);
+  const { onward: _, keep: __, ...move } = input;
+  await moveIdea(actor, move);
+  await forget(move.ideaId);
+}
+
+/** Answers without deciding, at once or in a draft. */
+export async function reply(actor: Actor, input: AnswerForm): Promise<void> {
+  if (input.keep) return keepAnswer(actor, input);
+  const { onward: _, keep: __, ...answer } = input;
+  await answerIdea(actor, answer);
+  await forget(answer.ideaId);
+}
+
+/** Asks the author something and stops the clock until they say it. The question is an answer that everybody reads. */
+export async function ask(actor: Actor, { ideaId, version, reason }: AskForm): Promise<void> {
+  const asked = reason ? (await answerIdea(actor, { ideaId, version, reason })).review.version : version;
+  await waitForAuthor(actor, { ideaId, version: asked });
+}
+
+/** Gives an idea to somebody. */
+export async function assign(actor: Actor, { onward: _, ...assignment }: AssignForm): Promise<void> {
+  await assignIdea(actor, assignment);
+}
+
+/** Tells how far an idea has come. */
+export async function progress(actor: Actor, { onward: _, ...report }: ProgressForm): Promise<void> {
+  await reportProgress(actor, report);
+}
+
+/** Lets the clock go on. */
+export async function resume(actor: Actor, { onward: _, ...ref }: ResumeForm): Promise<void> {
+  await resumeReview(actor, ref);
+}
