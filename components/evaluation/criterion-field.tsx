@@ -90,7 +90,7 @@ export function CriterionField(props: {
         defaultValue={note}
         aria-invalid={error && value !== undefined ? true : undefined}
         aria-describedby={error && problem}
-        className="min-h-10"
+        className="min-h-10!"
       />
       {error && (
         <p id={problem} className="flex items-start gap-1.5 text-danger-text text-sm">

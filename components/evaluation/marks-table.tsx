@@ -41,7 +41,7 @@ export function MarksTable(props: { sheet: Sheet; assessors: Assessor[] } & Omit
               </th>
             ))}
             <th scope="col" className="py-2 pl-3 text-right font-medium">
-              {t("evaluation.mean")}
+              {t("evaluation.criterionMean")}
             </th>
           </tr>
         </thead>

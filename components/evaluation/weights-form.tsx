@@ -16,23 +16,31 @@ export function WeightsForm({ criteria, order }: { criteria: Criterion[]; order:
   const t = useTranslations();
   const router = useRouter();
   const [isMoving, follow] = useTransition();
-  const [weights, setWeights] = useState(() => criteria.map(({ weight }) => weight));
+  const [moved, setMoved] = useState<number[] | null>(null);
+  const weights = moved ?? criteria.map(({ weight }) => weight);
   const [hasScript, setHasScript] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setHasScript(true), []);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // Once the order has followed, the address says it, also when somebody goes back; unless a slider moves on already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new weights that this waits for
+  useEffect(() => {
+    if (timer.current === undefined) setMoved(null);
+  }, [criteria]);
 
   function move(index: number, weight: number) {
     const next = weights.with(index, weight);
-    setWeights(next);
+    setMoved(next);
     clearTimeout(timer.current);
     const asked = { order, ...weightsOf(criteria.map(({ id }, place) => ({ id, weight: next[place] ?? 0 }))) };
-    timer.current = setTimeout(() => follow(() => router.replace(resultsPath(asked), { scroll: false })), PAUSE_MS);
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      follow(() => router.replace(resultsPath(asked), { scroll: false }));
+    }, PAUSE_MS);
   }
 
   return (
     <form action="/review/results" aria-busy={isMoving} className="space-y-4">
-      <h2 className="font-semibold text-lg tracking-tight">{t("evaluation.weights")}</h2>
       <p className="text-muted text-sm">{t("evaluation.weightsHint")}</p>
       {order !== "mean" && <input type="hidden" name="order" value={order} />}
       <ul className="space-y-3">

@@ -55,10 +55,14 @@ const reviewersOf = async (connection: Connection, { id, key }: Idea): Promise<(
       where p.id is distinct from i.author_id and p.status = 'active'`,
     [id],
   );
-  return rows
-    .toSorted((one, two) => place(one, key) - place(two, key))
-    .slice(0, REVIEWERS)
-    .map(({ id: reviewer, locale, distance }) => ({ id: reviewer, locale, distance }));
+  return (
+    rows
+      .toSorted((one, two) => place(one, key) - place(two, key))
+      .slice(0, REVIEWERS)
+      // First those who can be awaited below.
+      .toSorted((one, two) => Number(two.email !== null) - Number(one.email !== null))
+      .map(({ id: reviewer, locale, distance }) => ({ id: reviewer, locale, distance }))
+  );
 };
 
 /** Whoever one can be in the demo is asked more often, so that there is something to do. */
@@ -68,8 +72,12 @@ const place = (person: { name: string; email: string | null; distance: string },
 /** A mark around what the idea is worth; on some ideas people are of very different minds. */
 function markOf(key: string, reviewer: string, position: number): number {
   const worth = 2.2 + 2.2 * chance(`worth ${key}`) + 0.9 * (chance(`worth ${key} ${position}`) - 0.5);
-  const width = chance(`doubt ${key}`) < 0.25 ? 4 : 1.4;
-  return Math.min(5, Math.max(1, Math.round(worth + width * (chance(`mark ${key} ${reviewer} ${position}`) - 0.5))));
+  const strictness = 1.2 * (chance(`strict ${reviewer}`) - 0.5);
+  const width = chance(`doubt ${key}`) < 0.25 ? 4.5 : 2;
+  return Math.min(
+    5,
+    Math.max(1, Math.round(worth - strictness + width * (chance(`mark ${key} ${reviewer} ${position}`) - 0.5))),
+  );
 }
 
 /** Has the demo's reviewers mark ideas by the scorecard: some evaluations are closed, in others people are awaited. */

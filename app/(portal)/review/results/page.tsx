@@ -3,8 +3,8 @@ import { EvaluationHeader } from "@/components/evaluation/evaluation-header";
 import { ResultList } from "@/components/evaluation/result-list";
 import { ResultOrders } from "@/components/evaluation/result-orders";
 import { resultsPath } from "@/components/evaluation/results-path";
+import { WeightsCard } from "@/components/evaluation/weights-card";
 import { WeightsForm } from "@/components/evaluation/weights-form";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListOrdered } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
@@ -36,9 +36,9 @@ export default page(resultsInput, async (actor, asked) => {
           )}
           <Pagination previous={back} next={hasMore ? resultsPath(asked, asked.page + 1) : null} t={t} />
         </div>
-        <Card className="max-lg:order-first">
-          <WeightsForm key={asked.criterion.length === 0 ? "usual" : "moved"} criteria={criteria} order={asked.order} />
-        </Card>
+        <WeightsCard isOpen={asked.criterion.length > 0} t={t}>
+          <WeightsForm criteria={criteria} order={asked.order} />
+        </WeightsCard>
       </div>
     </>
   );
