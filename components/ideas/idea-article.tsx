@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
+import { History } from "../ui/icons";
 import { Markdown } from "../ui/markdown";
 import { Delivery } from "../workflow/delivery";
 import { ReviewPromise } from "../workflow/promise";
@@ -62,6 +63,15 @@ export function IdeaArticle(
           {deeds}
         </div>
         <ReviewPromise idea={idea} {...voice} />
+        {idea.status !== "draft" && (
+          <a
+            href={`/ideas/${idea.id}/history`}
+            className="inline-flex min-h-6 pointer-coarse:min-h-11 items-center gap-2 rounded font-medium text-accent-text text-sm hover:underline"
+          >
+            <History className="size-4" />
+            {t("ideas.wholeHistory")}
+          </a>
+        )}
         <IdeaFacts idea={idea} {...voice} />
         <IdeaSource idea={idea} t={t} />
       </aside>

@@ -7,12 +7,12 @@ import { Time } from "../ui/time";
 export function VersionList(props: { ideaId: string; revisions: Revision[]; shown: number } & Voice) {
   const { ideaId, revisions, shown, t, format, now } = props;
   return (
-    <nav aria-label={t("ideas.historyLead")}>
+    <nav aria-label={t("ideas.versionsLead")}>
       <ol className="space-y-1">
         {revisions.map(({ version, editor, editedAt }) => (
           <li key={version}>
             <a
-              href={`/ideas/${ideaId}/history?version=${version}`}
+              href={`/ideas/${ideaId}/history?version=${version}#versions`}
               aria-current={version === shown ? "true" : undefined}
               className={cx(
                 "block rounded-control border-s-2 px-3 py-2 text-sm transition-colors",

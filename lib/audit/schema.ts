@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blankIsMissing } from "../platform/blank";
+import type { IdeaStatus } from "../platform/db/generated/enums";
 import type { Via } from "../platform/events";
 import { typedLine } from "../platform/typed-text";
 
@@ -83,4 +84,45 @@ export type ChainState = {
   hash: string;
   sealedAt: Date | null;
   check: { checkedAt: Date; seals: number; events: number; fault: string | null; faultSeal: number | null } | null;
+};
+
+/** What can have happened to an idea, as everybody may read it; "decided" is what an import brought. */
+export const stepKinds = [
+  "submitted",
+  "edited",
+  "withdrawn",
+  "moved",
+  "assigned",
+  "answered",
+  "paused",
+  "resumed",
+  "progressed",
+  "merged",
+  "decided",
+] as const;
+
+/** What can have happened to an idea. */
+export type StepKind = (typeof stepKinds)[number];
+
+/** Something that happened to an idea, as everybody may read it. */
+export type Step = {
+  what: StepKind;
+  /** Null where an import knows no day. */
+  at: Date | null;
+  /** Null when nobody did it: the portal by itself, or somebody elsewhere. */
+  by: string | null;
+  byId: string | null;
+  /** The states of a move. */
+  from: IdeaStatus | null;
+  to: IdeaStatus | null;
+  /** The kind of decision; of an assignment whether to a group or to nobody; of a merge whether into the other or from it. */
+  kind: string | null;
+  /** Per cent. */
+  progress: number | null;
+  /** The version that an edit ended. */
+  version: number | null;
+  /** Who answers for it since. */
+  owner: { id: string; name: string } | null;
+  /** The other idea of a merge. */
+  other: { id: string; name: string } | null;
 };
