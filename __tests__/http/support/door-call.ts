@@ -187,12 +187,13 @@ const values = (statement: string, all: string[]) => all.slice(0, statement.incl
 const ASSESSED = [
   `with general as (select id from scorecard where is_general),
         begun as (
-          insert into evaluation (idea_id, scorecard_id, hides_author, note_from, closed_at)
-          select i.id, g.id, false, 0, case when i.status = 'withdrawn' then now() end
+          insert into evaluation (idea_id, scorecard_id, hides_author, note_from)
+          select i.id, g.id, false, 0
             from idea i, general g
            where i.id = $1 and i.author_id <> $2 and i.status <> 'draft'
           returning id)
    insert into assessment (evaluation_id, reviewer_id, distance) select id, $2, 'other' from begun`,
+  `update evaluation e set closed_at = now() from idea i where i.id = e.idea_id and i.id = $1 and i.status = 'withdrawn'`,
 ];
 
 /** What has to have happened before a door can be gone through at all. */
