@@ -23,6 +23,15 @@ const organisation = z.strictObject({
       about: z.string().optional(),
     }),
   ),
+  /** Reviewers, and the departments whose ideas they share; the group without any takes everything else. */
+  groups: z.array(z.strictObject({ name: z.string(), members: z.array(z.string()), departments: z.array(z.string()) })),
+  /** Days on which nobody works, each year: on a date, or so many days before Easter Sunday. */
+  holidays: z.array(
+    z.union([
+      z.strictObject({ on: z.string(), name: z.string() }),
+      z.strictObject({ beforeEaster: z.int(), name: z.string() }),
+    ]),
+  ),
   /** Which department looks after the ideas of a category. */
   departmentOf: z.record(z.string(), z.string()),
   /** What is imported, in this order; `youngest` is moved to the day on which the demo was loaded. */

@@ -7,15 +7,18 @@ export const INVENTED = "invented";
 
 type Row = Record<string, string | number | null>;
 
-const insert = (connection: Connection, table: string, columns: string, rows: Row[]) =>
+/** Adds rows, as far as they are not there yet. */
+export const insert = (connection: Connection, table: string, columns: string, rows: Row[]) =>
   connection.query(
     `insert into ${table} select n.* from jsonb_to_recordset($1::jsonb) as n (${columns}) on conflict do nothing`,
     [JSON.stringify(rows)],
   );
 
-const departmentId = (name: string): string => idFor(`department ${name}`);
+/** What the demo calls a department. */
+export const departmentId = (name: string): string => idFor(`department ${name}`);
 const placeId = (name: string): string => idFor(`place ${name}`);
-const personId = (name: string): string => idFor(`person ${name}`);
+/** What the demo calls one of its staff. */
+export const personId = (name: string): string => idFor(`person ${name}`);
 
 async function foundDepartments(connection: Connection, { departments }: DemoOrganisation): Promise<void> {
   const rows = departments.flatMap(({ name, below }) => [

@@ -11,6 +11,8 @@ import { evaluateDemoIdeas } from "./demo-evaluations";
 import { type DemoOrganisation, demoFile, demoOrganisation } from "./demo-files";
 import { foundDemoOrganisation } from "./demo-organisation";
 import { giveOut } from "./demo-review";
+import { makePromises } from "./demo-promises";
+import { foundReviewing } from "./demo-reviewing";
 import { demoLoaded, recordImport } from "./events";
 import { importFile } from "./import-file";
 import { ImportTrouble } from "./refusal";
@@ -33,7 +35,10 @@ async function begin(connection: Connection, organisation: DemoOrganisation): Pr
   const before = await found(connection);
   if (before && !before.demo) throw new ImportTrouble("transfer.demoElsewhere");
   if (before?.complete) return before;
-  await inTransaction(connection, () => foundDemoOrganisation(connection, organisation));
+  await inTransaction(connection, async () => {
+    await foundDemoOrganisation(connection, organisation);
+    await foundReviewing(connection, organisation);
+  });
   return (await found(connection)) as State;
 }
 
@@ -79,6 +84,7 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
       await enliven(connection, loadedAt);
       await evaluateDemoIdeas(connection, loadedAt);
       await giveOut(connection, loadedAt);
+      await makePromises(connection, organisation, loadedAt);
       await recordImport(connection, demoLoaded, randomUUID(), {});
     });
   });

@@ -51,6 +51,30 @@ it("loads real ideas into a believable company, the same ones every time", async
   expect([await db.merge.count(), await db.idea.count({ where: { authorId: null } })]).toEqual([61, 0]);
 }, 240_000);
 
+it("has holidays of this year and the next, groups, and rules whose reviewers are there", async () => {
+  const year = new Date().getFullYear();
+  const days = (await db.holiday.findMany()).map(({ day }) => day.toISOString().slice(0, 10));
+  const unfit = await db.$queryRaw<unknown[]>`
+    select from reviewer_group_member m
+     where not exists (select from person_role pr where pr.person_id = m.person_id and pr.role = 'reviewer')`;
+
+  expect(days).toEqual(expect.arrayContaining([`${year}-12-25`, `${year + 1}-01-06`]));
+  expect(unfit).toEqual([]);
+  expect([await db.reviewerGroup.count(), await db.routingRule.count()]).toEqual([4, 6]);
+});
+
+it("has a queue with ideas that are late, that wait for their author and that are in time; each has an owner", async () => {
+  const promised = await db.review.findMany({ where: { answerDueAt: { not: null } } });
+  const now = new Date();
+  const waiting = promised.filter(({ waitingSince }) => waitingSince);
+  const late = promised.filter(({ dueAt }) => dueAt && dueAt <= now);
+  const inTime = promised.filter(({ dueAt }) => dueAt && dueAt > now);
+
+  expect([late.length, waiting.length]).toEqual([5, 4]);
+  expect(inTime.length).toBeGreaterThanOrEqual(24);
+  expect(promised.every(({ ownerId, groupId }) => ownerId && groupId)).toBe(true);
+});
+
 it("does nothing when it is complete", async () => {
   const votes = await db.vote.count();
   await db.person.deleteMany({ where: { email: "samuel.okafor@example.org" } });
