@@ -72,7 +72,12 @@ const substance = ({ reason }: Decision): string[] => {
 type End = { to: string; kind?: string; reason?: string };
 
 /** What reviewers say of an idea and do with it: answers first, then the step that ends it; a merge comes later. */
-export type Script = { answers: string[]; end: End | null; isWorded: boolean };
+export type Script = {
+  answers: string[];
+  end: End | null;
+  /** Whether it is a no for which its source wrote no reason of substance. */
+  isWorded: boolean;
+};
 
 /** What has to be done here so that an idea ends as it did. */
 export function scriptOf({ status, decisions }: Reviewed, { declined, closed }: Wordings): Script {
@@ -81,7 +86,7 @@ export function scriptOf({ status, decisions }: Reviewed, { declined, closed }: 
   const own = last ? substance(last)[0] : undefined;
   const answers = own ? said.slice(0, -1) : said;
   if (status === "submitted") return { answers: said, end: null, isWorded: false };
-  if (status === "archived") return { answers: said, end: { to: status, reason: closed }, isWorded: true };
+  if (status === "archived") return { answers: said, end: { to: status, reason: closed }, isWorded: false };
   if (status !== "declined") return { answers, end: { to: status, ...(own && { reason: own }) }, isWorded: false };
   const wording = declined[last?.kind ?? ""];
   if (!wording) throw new Error(`There is no word for "${last?.kind}".`);
