@@ -7,7 +7,7 @@ import { INVENTED, personId } from "./demo-organisation";
 import { groupId } from "./demo-reviewing";
 
 /** What the demo's queue shows: so many that are late, that wait for their author, and that are still in time. */
-const SHOWN = { late: 5, waiting: 4, inTime: 24 };
+const SHOWN = { late: 6, waiting: 5, inTime: 45 };
 
 type Idea = {
   id: string;
@@ -61,20 +61,12 @@ function ownerOf({ key, authorId, department, above }: Idea, { groups }: DemoOrg
   return { ownerId: able.length > 0 ? pick(able, `owner ${key}`) : null, groupId: group ? groupId(group.name) : null };
 }
 
-/** Has those who decided see to it what they accepted, and tell of it soon. */
-const seeToIt = (connection: Connection, at: Date) =>
+/** Says how far that has come which the staff's own ideas began. */
+const reportProgress = (connection: Connection) =>
   connection.query(
-    `update review r
-        set owner_id = d.decided_by_id,
-            next_on = ($2::timestamptz + interval '18 days')::date,
-            progress = case when i.status = 'in_progress' then 40 else r.progress end
-       from idea i
-       join lateral (select decided_by_id from decision where idea_id = i.id and decided_by_id is not null
-                      order by decided_at desc nulls last limit 1) d on true
-      where i.id = r.idea_id
-        and i.source_id = $1
-        and i.status in ('accepted', 'in_progress')`,
-    [INVENTED, at],
+    `update review r set progress = 40
+       from idea i where i.id = r.idea_id and i.source_id = $1 and i.status = 'in_progress'`,
+    [INVENTED],
   );
 
 /** Has the demo's reviewers answer for some of the open ideas: a few late, a few waiting for their author, most in time. */
@@ -96,5 +88,5 @@ export async function makePromises(connection: Connection, organisation: DemoOrg
       where r.idea_id = n.idea_id`,
     [JSON.stringify(rows)],
   );
-  await seeToIt(connection, at);
+  await reportProgress(connection);
 }

@@ -1,73 +1,18 @@
 import type { Connection } from "./connection";
-import { chance, idFor, pick } from "./demo-chance";
-import { INVENTED } from "./demo-organisation";
-
-/** So many of the youngest open ideas are on somebody's desk; the rest came with the import and was promised nothing. */
-const ON_DESKS = 60;
+import { chance, pick } from "./demo-chance";
 
 const DAY_MS = 86_400_000;
 
-/** What reviewers of the demo share. */
-const GROUP = "Espacios y movilidad";
-
-type Open = { id: string; key: string };
-
-async function openIdeas(connection: Connection): Promise<Open[]> {
-  const { rows } = await connection.query<Open>(
-    `select i.id, i.source_id || ' ' || r.external_id as key
-       from idea i
-       join import_record r on r.target_id = i.id and r.kind = 'idea'
-      where i.status in ('submitted', 'in_review')
-      order by i.source_id = $1 desc, i.submitted_at desc, i.id
-      limit $2`,
-    [INVENTED, ON_DESKS],
-  );
-  return rows;
-}
-
-/** Puts the demo's youngest ideas on its reviewers' desks: some late, most in time, a few waiting for their authors. */
+/** Has the demo's reviewers see to what was accepted, and gives them templates for their answers. */
 export async function giveOut(connection: Connection, loadedAt: Date): Promise<void> {
   const { rows } = await connection.query<{ id: string }>(
     "select person_id as id from person_role where role = 'reviewer' order by 1",
   );
-  const reviewers = rows.map(({ id }) => id);
-  const groupId = idFor(`group ${GROUP}`);
-  await connection.query("insert into reviewer_group (id, name) values ($1, $2) on conflict do nothing", [
-    groupId,
-    GROUP,
-  ]);
-  await connection.query(
-    `insert into reviewer_group_member (group_id, person_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
-    [groupId, reviewers],
+  await promiseNews(
+    connection,
+    rows.map(({ id }) => id),
+    loadedAt,
   );
-  const given = (await openIdeas(connection)).map(({ id, key }) => {
-    const at = (days: number) => new Date(loadedAt.getTime() + days * DAY_MS);
-    const due = at(Math.round(-3 + 14 * chance(`due ${key}`)));
-    const isAnswered = chance(`answered ${key}`) < 0.3;
-    return {
-      idea_id: id,
-      owner_id: chance(`owner ${key}`) < 0.75 ? pick(reviewers, `owner ${key}`) : null,
-      group_id: chance(`group ${key}`) < 0.5 ? groupId : null,
-      answer_due_at: isAnswered ? at(-8) : due,
-      answered_at: isAnswered ? at(-9) : null,
-      decision_due_at: isAnswered ? due : new Date(due.getTime() + 12 * DAY_MS),
-      waiting_since: chance(`waits ${key}`) < 0.08 ? at(-2) : null,
-    };
-  });
-  await connection.query(
-    `update review r
-        set owner_id = n.owner_id,
-            group_id = n.group_id,
-            answer_due_at = n.answer_due_at,
-            answered_at = n.answered_at,
-            decision_due_at = n.decision_due_at,
-            waiting_since = n.waiting_since
-       from jsonb_to_recordset($1::jsonb) as n (idea_id uuid, owner_id uuid, group_id uuid, answer_due_at timestamptz,
-            answered_at timestamptz, decision_due_at timestamptz, waiting_since timestamptz)
-      where r.idea_id = n.idea_id`,
-    [JSON.stringify(given)],
-  );
-  await promiseNews(connection, reviewers, loadedAt);
   await keepTemplates(connection);
 }
 

@@ -70,8 +70,8 @@ it("has a queue with ideas that are late, that wait for their author and that ar
   const late = promised.filter(({ dueAt }) => dueAt && dueAt <= now);
   const inTime = promised.filter(({ dueAt }) => dueAt && dueAt > now);
 
-  expect([late.length, waiting.length]).toEqual([5, 4]);
-  expect(inTime.length).toBeGreaterThanOrEqual(24);
+  expect([late.length, waiting.length]).toEqual([6, 5]);
+  expect(inTime.length).toBeGreaterThanOrEqual(45);
   expect(promised.every(({ ownerId, groupId }) => ownerId && groupId)).toBe(true);
 });
 
