@@ -21,6 +21,8 @@ export async function openPostOffice() {
       });
     },
   });
+  // Whoever is killed in the middle of a word leaves a broken connection behind.
+  server.on("error", () => undefined);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.server.address() as AddressInfo;
   return {

@@ -15,7 +15,7 @@ export function InboxLink({ unread, t }: { unread: number; t: Translate }) {
       target="_self"
       aria-label={label}
       title={label}
-      className={buttonStyle({ variant: "ghost", shape: "icon", className: "relative" })}
+      className={buttonStyle({ variant: "ghost", shape: "icon", className: "relative [&_svg]:size-5" })}
     >
       <Bell aria-hidden />
       {unread > 0 && (

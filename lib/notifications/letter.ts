@@ -9,7 +9,7 @@ import { unsubscribeToken } from "./unsubscribe-token";
 /** Who a mail is for, and in which words. */
 export type Addressee = { personId: string; email: string; locale: Locale; organisation: string };
 
-/** One piece of news in a mail. */
+/** One piece of news in a mail. `because` also says who, where the headline does not. */
 export type Item = { headline: string; title: string; link: string; said: string | null; because: string };
 
 /** A mail in words, before it becomes HTML and plain text: both say exactly this. */
@@ -41,7 +41,9 @@ const itemOf = (news: News, t: Translate, most = Infinity): Item => ({
   title: news.idea.title,
   link: linkTo(`/inbox/${news.id}`),
   said: news.said && (news.said.length > most ? `${plainText(news.said).slice(0, most)}…` : news.said),
-  because: because(news, t),
+  because: [news.actor !== null && !headline(news, t).includes(news.actor) && news.actor, because(news, t)]
+    .filter(Boolean)
+    .join(" · "),
 });
 
 /** The mail that tells of one thing, with the very words of the answer. */
@@ -55,7 +57,7 @@ export function newsLetter(news: News, { personId, locale, organisation }: Addre
     sections: [{ title: null, items: [item] }],
     more: null,
     open: { text: t("notifications.mailOpen"), link: item.link },
-    foot: footOf(t, personId, news.kind, t("notifications.mailWhy", { because: item.because, organisation })),
+    foot: footOf(t, personId, news.kind, t("notifications.mailWhy", { organisation })),
   };
 }
 

@@ -22,6 +22,7 @@ const saidSql = Prisma.sql`
             from decision d
            where d.idea_id = e.subject_id
              and d.decided_by_id = e.actor_id
+             and d.from_status::text = coalesce(e.payload ->> 'from', d.to_status::text)
              and d.to_status::text = coalesce(e.payload ->> 'to', d.to_status::text)
              and d.decided_at between e.at - ${SAME_MOMENT}::interval and e.at + ${SAME_MOMENT}::interval
            order by abs(extract(epoch from d.decided_at - e.at))

@@ -23,7 +23,7 @@ export const defaultRhythms: Record<NewsKind, Rhythm> = {
   task: "now",
 };
 
-/** Why somebody hears of something, the strongest first: a line of an inbox names one. */
+/** Why somebody hears of something: a line of an inbox names one. */
 export const reasons = [
   "author",
   "mentioned",

@@ -3,13 +3,13 @@ import { db, Prisma } from "../platform/db/client";
 import type { Happened } from "../platform/events";
 import { sendSql } from "../platform/jobs";
 import type { Circle } from "./recipients";
-import { defaultRhythms, reasons } from "./schema";
+import { defaultRhythms } from "./schema";
 
 const candidates = (circles: Circle[]) =>
   Prisma.join(
     circles.map(
-      ({ people, reason, kind }) =>
-        Prisma.sql`select id, ${kind}, ${reason}, ${reasons.indexOf(reason)}::int from (${people}) of_them (id)`,
+      ({ people, reason, kind }, place) =>
+        Prisma.sql`select id, ${kind}, ${reason}, ${place}::int from (${people}) of_them (id)`,
     ),
     " union all ",
   );
@@ -17,7 +17,7 @@ const candidates = (circles: Circle[]) =>
 /**
  * Tells everybody in these circles of something that happened to an idea: one line in their inbox, and a mail if they
  * want one at once. Nobody hears of their own deeds, nor of an idea they may not see, and nobody twice, however often
- * it is told. One statement for thousands, so that the mails are ordered exactly when the lines are there.
+ * it is told: whoever is in several circles hears for the reason of the first. One statement for thousands, so that the mails are ordered exactly when the lines are there.
  */
 export async function tell(happened: Happened, ideaId: string, circles: Circle[]): Promise<void> {
   const mails = Prisma.sql`
@@ -28,7 +28,7 @@ export async function tell(happened: Happened, ideaId: string, circles: Circle[]
      where told.rhythm = 'now'
        and p.email is not null`;
   await db.$executeRaw`
-    with candidate (person_id, kind, reason, strength) as (${candidates(circles)}),
+    with candidate (person_id, kind, reason, place) as (${candidates(circles)}),
          told as (
       insert into notification (event_id, person_id, idea_id, kind, reason, rhythm)
       select distinct on (p.id)
@@ -45,7 +45,7 @@ export async function tell(happened: Happened, ideaId: string, circles: Circle[]
        where p.status = 'active'
          and p.id is distinct from ${happened.actorId}::uuid
          and ${ideaVisibleToPersonSql}
-       order by p.id, c.strength
+       order by p.id, c.place
           on conflict (person_id, event_id) do nothing
       returning id, person_id, rhythm
     )

@@ -7,7 +7,7 @@ import { inWords } from "@/lib/notifications/news";
 import { listInbox } from "@/lib/notifications/queries";
 import { db } from "@/lib/platform/db/client";
 import { translator } from "@/lib/platform/i18n/translate";
-import { answerIdea } from "@/lib/workflow/commands";
+import { answerIdea, moveIdea } from "@/lib/workflow/commands";
 
 const firstPage = { before: null };
 
@@ -41,10 +41,12 @@ it("says who did what with which idea, why one hears of it, and what was said", 
   ]);
 });
 
-it("shows the text of an answer, and of two the right one", async () => {
+it("shows the text of each answer, and none with a step that had none", async () => {
   const ana = await hire();
   const marta = await hire({ roles: ["reviewer"] });
-  const { id } = await givenIdea({ author: ana, status: "in_review" });
+  const { id } = await givenIdea({ author: ana });
+  const step = { reason: null, kind: null, ownerId: null, nextOn: null, revisitOn: null, extent: null };
+  await moveIdea(marta, { ...step, ...(await seenReview(id)), to: "in_review" });
   await answerIdea(marta, { ...(await seenReview(id)), reason: "How many bicycles come on a rainy day?" });
   await answerIdea(marta, { ...(await seenReview(id)), reason: "Forty have been counted, so there is need." });
   await letFollow();
@@ -53,6 +55,7 @@ it("shows the text of an answer, and of two the right one", async () => {
   expect(news.map(({ said }) => said)).toEqual([
     "Forty have been counted, so there is need.",
     "How many bicycles come on a rainy day?",
+    null,
   ]);
 });
 

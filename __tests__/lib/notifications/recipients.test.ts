@@ -133,9 +133,9 @@ it("a comment that was taken back meanwhile is told to nobody", async () => {
   expect(await toldTo(ana)).toEqual([]);
 });
 
-it("whoever is named in a comment by the first part of their address hears of it", async () => {
+it("whoever is named in a comment by the first part of their address hears so, also the author", async () => {
   const olga = await hire({ email: "Olga.Reyes@aurora.example" });
-  const { id } = await givenIdea();
+  const { id } = await givenIdea({ author: olga });
   await comment(await hire(), id, "What do you say, @olga.reyes? Write to somebody@olga.reyes.example.");
   await letFollow();
 

@@ -21,7 +21,7 @@ const dark = `
   .said p { margin: 0 0 8px; }
   .said a { color: inherit; }
   @media (prefers-color-scheme: dark) {
-    .page { background-color: #16161f !important; }
+    .page, .page > table > tbody > tr > td { background-color: #16161f !important; }
     .card { background-color: #1f1f2b !important; border-color: #363648 !important; }
     .ink { color: #f1efe9 !important; }
     .muted { color: #b3b2c2 !important; }
