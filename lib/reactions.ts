@@ -6,6 +6,7 @@ import {
   tellEscalated,
   tellOfAssignment,
   tellOfComment,
+  tellOfMerge,
   tellOfMove,
   tellOfNews,
   tellOfNote,
@@ -17,6 +18,7 @@ import { type Reaction, when } from "./platform/react";
 import {
   ideaAnswered,
   ideaAssigned,
+  ideaMerged,
   ideaMoved,
   ideaPaused,
   ideaProgressed,
@@ -35,6 +37,7 @@ export const reactions: Reaction[] = [
   ...when(ideaWithdrawn, { tellOfWithdrawal }),
   ...when(notePosted, { tellOfNote }),
   ...when(ideaMoved, { tellOfMove }),
+  ...when(ideaMerged, { tellOfMerge }),
   ...when(ideaAnswered, { tellOfNews }),
   ...when(ideaProgressed, { tellOfNews }),
   ...when(ideaAssigned, { tellOfAssignment }),

@@ -50,6 +50,8 @@ export const doors: Record<string, Who> = {
   "page /admin/calendar": "organisation.manage",
   "page /admin/routing": "organisation.manage",
 
+  "page /admin/jobs": "job.manage",
+
   "GET /api/health": "visitor",
   "GET /api/ready": "visitor",
   "GET /api/auth/[...nextauth]": "visitor",
@@ -147,6 +149,9 @@ export const doors: Record<string, Who> = {
   "action markReadButton": "signed in",
   "action markAllReadButton": "signed in",
   "action chooseMailsButton": "signed in",
+  "action replayJobButton": "job.manage",
+  "action replayAllJobsButton": "job.manage",
+  "action discardJobButton": "job.manage",
   "action postCommentAction": "comment.post",
   "action postCommentForm": "comment.post",
   "action editCommentAction": "comment.edit",

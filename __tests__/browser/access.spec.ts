@@ -80,6 +80,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/review/results/distance": reviewer("/review/results/distance"),
   "/review/[ideaId]/evaluation": firstOf("/review/results", /evaluation$/),
   "/review/[ideaId]/scorecard": firstOf("/review/evaluations", /scorecard$/),
+  "/admin/jobs": administrator("/admin/jobs"),
   "/admin/organisation": administrator("/admin/organisation"),
   "/admin/states": administrator("/admin/states?saved=accepted"),
   "/admin/audit": administrator("/admin/audit"),

@@ -32,6 +32,7 @@ export const rules = {
   "token.manage": (actor: Actor) => actor.via === "web",
   "person.manage": (actor: Actor) => has(actor, "administrator"),
   "organisation.manage": (actor: Actor) => has(actor, "administrator"),
+  "job.manage": (actor: Actor) => has(actor, "administrator"),
   "audit.read": (actor: Actor) => has(actor, "administrator"),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>;
 

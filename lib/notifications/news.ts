@@ -17,13 +17,15 @@ const saidSql = Prisma.sql`
          (select c.body from comment c where c.id = (e.payload ->> 'commentId')::uuid and c.deleted_at is null)
        when e.type = 'note.posted' then
          (select o.body from note o where o.id = (e.payload ->> 'noteId')::uuid)
-       when e.type in ('idea.moved', 'idea.answered') then
+       when e.type in ('idea.moved', 'idea.answered', 'idea.merged') then
          (select d.reason
             from decision d
            where d.idea_id = e.subject_id
              and d.decided_by_id = e.actor_id
-             and d.from_status::text = coalesce(e.payload ->> 'from', d.to_status::text)
-             and d.to_status::text = coalesce(e.payload ->> 'to', d.to_status::text)
+             and case e.type when 'idea.answered' then d.to_status = d.from_status
+                             when 'idea.merged' then d.to_status = 'merged'
+                             else d.from_status::text = e.payload ->> 'from' and d.to_status::text = e.payload ->> 'to'
+                 end
              and d.decided_at between e.at - ${SAME_MOMENT}::interval and e.at + ${SAME_MOMENT}::interval
            order by abs(extract(epoch from d.decided_at - e.at))
            limit 1)
@@ -78,19 +80,20 @@ const moved: Record<string, MessageKey> = {
   in_progress: "notifications.movedInProgress",
   implemented: "notifications.movedImplemented",
   declined: "notifications.movedDeclined",
-  merged: "notifications.movedMerged",
   archived: "notifications.movedArchived",
 };
 
 const promised = (payload: News["payload"], answer: MessageKey, decision: MessageKey): MessageKey =>
   payload.promise === "answer" ? answer : decision;
 
-function headlineKey({ type, payload, reason }: News): MessageKey {
+function headlineKey({ type, payload, reason, idea }: News): MessageKey {
   if (type === "comment.posted") {
     if (reason === "mentioned") return "notifications.mentions";
     return reason === "answered" ? "notifications.answers" : "notifications.comments";
   }
   if (type === "idea.assigned") return reason === "group" ? "notifications.assignedGroup" : "notifications.assigned";
+  if (type === "idea.merged")
+    return payload.duplicate === idea.id ? "notifications.mergedAway" : "notifications.mergedInto";
   if (type === "idea.moved") return moved[String(payload.to)] ?? "notifications.moved";
   if (type === "review.reminded")
     return promised(payload, "notifications.remindedAnswer", "notifications.remindedDecision");

@@ -4,7 +4,7 @@ import type { notePosted } from "../desk/events";
 import type { ideaWithdrawn } from "../ideas/events";
 import { db } from "../platform/db/client";
 import type { Follow } from "../platform/react";
-import type { ideaAssigned, ideaMoved, reviewEscalated, reviewReminded } from "../workflow/events";
+import type { ideaAssigned, ideaMerged, ideaMoved, reviewEscalated, reviewReminded } from "../workflow/events";
 import {
   answered,
   authors,
@@ -16,6 +16,7 @@ import {
   named,
   owners,
   voters,
+  writer,
 } from "./recipients";
 import { tell } from "./telling";
 
@@ -34,7 +35,7 @@ const everybodyInvolved = (ideaId: string): Circle[] => [
 ];
 
 /** Where the life of an idea ends, as far as anybody can tell. */
-const ends = ["implemented", "declined", "archived", "merged"];
+const ends = ["implemented", "declined", "archived"];
 
 /** Tells of a comment: whom it names, whom it answers, the idea's author and its followers. Not of one taken back. */
 export const tellOfComment: Follow<(typeof commentPosted)["payload"]> = async (happened) => {
@@ -59,6 +60,18 @@ export const tellOfNote: Follow<(typeof notePosted)["payload"]> = (happened) =>
 export const tellOfMove: Follow<(typeof ideaMoved)["payload"]> = (happened) => {
   const { subjectId, payload } = happened;
   return tell(happened, subjectId, ends.includes(payload.to) ? everybodyInvolved(subjectId) : involved(subjectId));
+};
+
+/**
+ * Tells of a merge: everybody who took part in the idea that goes, and who wrote or answers for the one that stays. It is written down for each of the two.
+ */
+export const tellOfMerge: Follow<(typeof ideaMerged)["payload"]> = (happened) => {
+  const { subjectId, payload } = happened;
+  const stays: Circle[] = [
+    { people: writer(subjectId), reason: "author", kind: "own" },
+    { people: owners(subjectId), reason: "owner", kind: "task" },
+  ];
+  return tell(happened, subjectId, subjectId === payload.duplicate ? everybodyInvolved(subjectId) : stays);
 };
 
 /** Tells everybody who took part that an idea was taken back. */

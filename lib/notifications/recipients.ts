@@ -14,6 +14,10 @@ const family = (ideaId: string) => Prisma.sql`
 export const authors = (ideaId: string): Prisma.Sql =>
   Prisma.sql`select i.author_id from idea i where i.id in (${family(ideaId)})`;
 
+/** Whoever wrote this idea alone. */
+export const writer = (ideaId: string): Prisma.Sql =>
+  Prisma.sql`select i.author_id from idea i where i.id = ${ideaId}::uuid`;
+
 /** Whoever voted for an idea. */
 export const voters = (ideaId: string): Prisma.Sql =>
   Prisma.sql`select v.voter_id from vote v where v.idea_id in (${family(ideaId)})`;

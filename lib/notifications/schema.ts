@@ -124,3 +124,26 @@ export type MailChoices = z.infer<typeof mailChoices>;
 
 /** Where somebody is told that such mails have ended. */
 export const endedPath = ({ token }: { token: string }): string => `/unsubscribe?token=${token}&done=yes`;
+
+/** Names a job that failed for good. */
+export const jobRef = z.strictObject({ jobId: z.uuid() });
+
+/** A job that failed for good, as administrators read of it. */
+export type FailedJob = {
+  id: string;
+  queue: "react" | "reaction" | "mail";
+  /** What should have followed; for a single reaction. */
+  reaction: string | null;
+  /** The kind of event it follows from, or `digest`. */
+  about: string | null;
+  ideaId: string | null;
+  ideaTitle: string | null;
+  /** Whom a mail was for. */
+  recipient: string | null;
+  failedAt: Date;
+  /** When it was first to be done. */
+  since: Date | null;
+  tries: number;
+  /** What went wrong the last time, in the words of the program that said so. */
+  why: string;
+};

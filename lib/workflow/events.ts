@@ -67,6 +67,7 @@ export const ideaMerged = defineEvent({
   type: "idea.merged",
   payload: z.object({ duplicate: z.uuid(), survivor: z.uuid(), version }),
   webhook: true,
+  followed: true,
 });
 const rule = z.object({ category: id, department: id, place: id, to: z.string() });
 

@@ -41,6 +41,9 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ne
   endSession: (session) => ({ session }),
   markRead: (notificationId) => ({ notificationId }),
   markAllRead: () => ({}),
+  replayJob: (jobId) => ({ jobId }),
+  replayAllJobs: () => ({}),
+  discardJob: (jobId) => ({ jobId }),
   chooseMails: () => ({ own: "now", followed: "daily", comment: "never", mention: "now", task: "now", timeZone: "" }),
   renameUnit: (id) => ({ kind: "category", id, name: `Renamed ${randomUUID()}` }),
   createToken: () => ({ name: "mine", use: "read", days: "7" }),
@@ -157,6 +160,8 @@ const happened: Record<string, [statement: string, before?: string]> = {
     "insert into follow (idea_id, person_id) select id, $2 from idea where id = $1",
   ],
   revokeTokenButton: ["select exists (select from api_token where id = $1 and revoked_at is not null) as yes"],
+  replayJobButton: ["select not exists (select from pgboss.job where id = $1) as yes"],
+  discardJobButton: ["select not exists (select from pgboss.job where id = $1) as yes"],
   markReadButton: ["select exists (select from notification where id = $1 and read_at is not null) as yes"],
   raiseRuleButton: [
     "select exists (select from event where type = 'rule.raised' and subject_id = $1) as yes",

@@ -10,6 +10,7 @@ export const objects = {
   news: ["own", "other's", "nothing"],
   evaluations: ["asked", "not asked", "own", "nothing"],
   criteria: ["a criterion", "nothing"],
+  jobs: ["a failed one", "nothing"],
   holidays: ["a holiday", "nothing"],
   rules: ["a rule", "nothing"],
   groups: ["a group", "nothing"],
@@ -135,12 +136,18 @@ const promised: Record<Kind, string> = {
     action removeGroupForm               administrator  –
     action addMemberForm                 administrator  –
     action removeMemberButton            administrator  –`,
+  jobs: `
+                                         a failed one   nothing
+    action replayJobButton               administrator  –
+    action discardJobButton              administrator  –`,
   none: `
                                          –
     page /                               all
     page /inbox                          all
     action markAllReadButton             all
     action chooseMailsButton             all
+    page /admin/jobs                     administrator
+    action replayAllJobsButton           administrator
     page /ideas                          all
     page /ideas/new                      employee
     page /drafts                         employee

@@ -158,6 +158,8 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return newEvaluation(await newIdea(owner, "submitted"), object === "asked" ? asking : null);
     case "criteria":
       return newCriterion();
+    case "jobs":
+      return one(`insert into pgboss.job (name, data, source_name) values ('failed', '{}', 'mail') returning id`, []);
     case "units":
       return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
     case "rules":

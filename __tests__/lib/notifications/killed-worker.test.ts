@@ -24,7 +24,9 @@ async function startProcess(file: string, smtpUrl: string, argument = ""): Promi
     stdio: ["pipe", "pipe", "inherit"],
   });
   children.push(child);
-  await once(child.stdout as NodeJS.ReadableStream, "data");
+  const ended = once(child, "exit").then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`)));
+  await Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), ended]);
+  ended.catch(() => undefined);
   return child;
 }
 
