@@ -15,3 +15,10 @@ export const visibleIdeasSql = (actor: Actor): Prisma.Sql =>
 
 /** The same for everybody at once, in queries that call the person `p` and the idea `i`. */
 export const ideaVisibleToPersonSql = Prisma.sql`(i.status <> 'draft' or i.author_id = p.id)`;
+
+/** Whether a person may read what reviewers tell each other: the permission `review.read`, for queries about many. */
+export const readsReviewsSql = (personId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  exists (select
+            from person_role r
+           where r.person_id = ${personId}
+             and r.role in ('reviewer', 'executive', 'administrator'))`;

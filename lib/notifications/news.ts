@@ -1,3 +1,4 @@
+import { readsReviewsSql } from "../access/visibility";
 import { Prisma } from "../platform/db/client";
 
 import type { MessageKey } from "../platform/i18n/messages";
@@ -16,7 +17,10 @@ const saidSql = Prisma.sql`
   case when e.type = 'comment.posted' then
          (select c.body from comment c where c.id = (e.payload ->> 'commentId')::uuid and c.deleted_at is null)
        when e.type = 'note.posted' then
-         (select o.body from note o where o.id = (e.payload ->> 'noteId')::uuid)
+         (select o.body
+            from note o
+           where o.id = (e.payload ->> 'noteId')::uuid
+             and ${readsReviewsSql(Prisma.sql`n.person_id`)})
        when e.type in ('idea.moved', 'idea.answered', 'idea.merged') then
          (select d.reason
             from decision d

@@ -1,6 +1,7 @@
-import { ideaVisibleToPersonSql, visibleIdeas, visibleIdeasSql } from "@/lib/access/visibility";
-import { db } from "@/lib/platform/db/client";
-import { IdeaStatus } from "@/lib/platform/db/generated/enums";
+import { can } from "@/lib/access/authorize";
+import { ideaVisibleToPersonSql, readsReviewsSql, visibleIdeas, visibleIdeasSql } from "@/lib/access/visibility";
+import { db, Prisma } from "@/lib/platform/db/client";
+import { IdeaStatus, Role } from "@/lib/platform/db/generated/enums";
 import { givenIdea, hire } from "../../support/database";
 
 it("means the same as a Prisma filter and as SQL, for authors, colleagues and every role", async () => {
@@ -28,5 +29,15 @@ it("means the same as a Prisma filter and as SQL, for authors, colleagues and ev
     expect([bySql, byPerson]).toEqual([byPrisma, byPrisma]);
     expect(await db.idea.count({ where: { AND: [visibleIdeas(actor), { status: "draft" }] } })).toBe(drafts);
     expect(byPrisma).toHaveLength(2 * (Object.keys(IdeaStatus).length - 1) + 1 + drafts);
+  }
+});
+
+it("says in SQL of every role what the permission to read reviews says", async () => {
+  for (const role of Object.values(Role)) {
+    const actor = await hire({ roles: [role] });
+    const [row] = await db.$queryRaw<{ may: boolean }[]>`
+      select ${readsReviewsSql(Prisma.sql`${actor.id}::uuid`)} as may`;
+
+    expect([role, row?.may]).toEqual([role, can(actor, "review.read")]);
   }
 });
