@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";
-import { FilePen, NotebookText } from "../ui/icons";
+import { FilePen, ListOrdered, NotebookText } from "../ui/icons";
 import { PageHeader } from "../ui/page-header";
 import { Segmented } from "../ui/segmented";
 
@@ -21,6 +21,10 @@ export function DeskHeader(props: {
       lead={lead}
       actions={
         <>
+          <ButtonLink href="/review/evaluations" size="small" variant="ghost">
+            <ListOrdered aria-hidden />
+            {t("evaluation.tasksTitle")}
+          </ButtonLink>
           <ButtonLink
             href="/review/drafts"
             size="small"

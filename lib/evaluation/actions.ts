@@ -6,7 +6,7 @@ import { beginEvaluation, closeEvaluation, scoreIdea } from "./commands";
 import { criterionChange, criterionRef, newCriterion, scorecardSettings, scoreForm } from "./schema";
 import { addCriterion, changeCriterion, changeScorecard, retireCriterion } from "./scorecards";
 
-export const beginEvaluationForm = formAction(ideaRef, beginEvaluation, ({ ideaId }) => `/review/${ideaId}/evaluation`);
+export const beginEvaluationForm = formAction(ideaRef, beginEvaluation, ({ ideaId }) => `/review/${ideaId}`);
 export const closeEvaluationButton = buttonAction(ideaRef, closeEvaluation);
 export const scoreIdeaForm = formAction(scoreForm, scoreIdea, ({ ideaId }, { handIn }) =>
   handIn ? "/review/evaluations" : `/review/${ideaId}/scorecard?saved=yes`,

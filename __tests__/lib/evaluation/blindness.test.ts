@@ -103,8 +103,13 @@ it("never counts or shows marks that were kept and not handed in, even when the 
     expect(evaluation?.sheet?.score?.mean).toBe(5);
     expect(evaluation?.sheet?.marks.filter(({ reviewerId }) => reviewerId === bea?.id)).toEqual([]);
   }
+  const other = await givenEvaluation([ada, bea, cleo] as Actor[]);
+  await handIn(ada as Actor, other, 4);
+  await closeEvaluation(ada as Actor, { ideaId: other });
   const { results } = await rankedResults(chief as Actor, resultsInput.parse({}));
-  expect(results.find((result) => result.ideaId === ideaId)?.score.mean).toBe(5);
+  const means = new Map(results.map((result) => [result.ideaId, result.score.mean]));
+  expect([means.get(ideaId), means.get(other)]).toEqual([5, 4]);
+  expect([...means.keys()].filter((id) => id === ideaId || id === other)).toEqual([ideaId, other]);
 });
 
 it("moves nothing in anybody's order of results by marks that they may not see", async () => {

@@ -1,21 +1,39 @@
 import { randomUUID } from "node:crypto";
 import { page } from "@/app/door";
 import { DeskView } from "@/components/desk/desk-view";
+import { EvaluationPanel } from "@/components/evaluation/evaluation-panel";
+import { can } from "@/lib/access/authorize";
 import { findDesk } from "@/lib/desk/desk";
 import { deskAddress } from "@/lib/desk/schema";
+import { findEvaluation } from "@/lib/evaluation/queries";
+import { isUndecided } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 
 export default page(deskAddress, async (actor, { ideaId, to, whose, view }) => {
   const queue = { whose, view };
-  const desk = await findDesk(actor, ideaId, queue);
+  const found = await findDesk(actor, ideaId, queue);
+  const evaluation = can(actor, "evaluation.read", found.idea) ? await findEvaluation(actor, { ideaId }) : null;
   const { locale, timeZone } = actor;
   const voice = { t: translator(locale), format: formatter(locale, timeZone), now: now() };
+  const mayReview = found.mayReview && isUndecided(found.idea.status);
+  // Whoever is to mark an idea without knowing whose it is does not learn it here either.
+  const isBlind = evaluation?.isAuthorHidden && evaluation.mine === "to mark";
+  const desk = isBlind ? { ...found, others: [], idea: { ...found.idea, author: null, authorId: null } } : found;
 
   return (
     <>
       <title>{`${desk.idea.title} · ${voice.t("desk.title")} · Tormenta`}</title>
-      <DeskView key={ideaId} desk={desk} queue={queue} open={to} newKey={randomUUID()} locale={locale} {...voice} />
+      <DeskView
+        key={ideaId}
+        desk={desk}
+        queue={queue}
+        open={to}
+        newKey={randomUUID()}
+        locale={locale}
+        evaluation={<EvaluationPanel ideaId={ideaId} evaluation={evaluation} mayReview={mayReview} {...voice} />}
+        {...voice}
+      />
     </>
   );
 });
