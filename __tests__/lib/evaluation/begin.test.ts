@@ -114,16 +114,19 @@ it("gives each the same number of ideas to mark", async () => {
 it("gives whoever has handed in more to do before those who have not", async () => {
   const all = await reviewers(2);
   await db.scorecard.updateMany({ data: { reviewers: 1 } });
-  const first = (await givenIdea()).id;
-  await beginEvaluation(all[0] as Actor, { ideaId: first });
-  const [busy = ""] = await assigned(first);
-  const idle = all.find(({ id }) => id !== busy) as Actor;
-  await beginEvaluation(all[0] as Actor, { ideaId: (await givenIdea()).id });
-  await handIn(all.find(({ id }) => id === busy) as Actor, first, 4);
-  const third = (await givenIdea()).id;
-  await beginEvaluation(idle, { ideaId: third });
+  const begin = async () => {
+    const { id: ideaId } = await givenIdea();
+    await beginEvaluation(all[0] as Actor, { ideaId });
+    return { ideaId, chosen: (await assigned(ideaId))[0] };
+  };
+  const first = await begin();
+  const busy = all.find(({ id }) => id === first.chosen) as Actor;
+  await begin();
+  await handIn(busy, first.ideaId, 4);
+  const third = await begin();
+  await handIn(busy, third.ideaId, 4);
 
-  expect(await assigned(third)).toEqual([busy]);
+  expect([third.chosen, (await begin()).chosen]).toEqual([busy.id, busy.id]);
 });
 
 it("gives ideas out evenly when fifty evaluations begin at once", async () => {
