@@ -27,12 +27,12 @@ export function Timeline({ ideaId, steps, ...voice }: { ideaId: string; steps: S
 const link = "rounded font-medium text-accent-text hover:underline";
 
 function Told({ ideaId, step, t, format, now }: { ideaId: string; step: Step } & Voice) {
-  const { what, at, from, to, kind, version, other } = step;
+  const { what, at, from, to, kind, version, other, isAnswered } = step;
   return (
     <>
       <p className="leading-6">
         <span className="font-medium">{sentenceOf(step, t)}</span>{" "}
-        <span className="text-muted text-xs">
+        <span className="whitespace-nowrap text-muted text-xs">
           {at ? <Time at={at} now={now} format={format} /> : t("audit.dayUnknown")}
         </span>
       </p>
@@ -62,7 +62,7 @@ function Told({ ideaId, step, t, format, now }: { ideaId: string; step: Step } &
           </a>
         </Line>
       )}
-      {(what === "answered" || what === "moved") && (
+      {isAnswered && (
         <Line>
           <a href={`/ideas/${ideaId}#decisions`} className={link}>
             {t("audit.readAnswer")}
@@ -83,10 +83,14 @@ function wordOf(kind: string, t: Translate): string {
   return name ? t(name) : kind;
 }
 
-function sentenceOf({ what, by, byId, owner, kind, progress }: Step, t: Translate): string {
+/** States that are a decision, and not just a step on the way to one. */
+const ends = ["accepted", "implemented", "declined", "archived"];
+
+function sentenceOf({ what, by, byId, owner, kind, progress, to }: Step, t: Translate): string {
   const name = by ?? t(what === "submitted" ? "audit.somebody" : "audit.portal");
   if (what === "assigned") return t(assignment(byId, owner, kind), { name, owner: owner?.name ?? "" });
   if (what === "merged") return t(kind === "into" ? "audit.step_mergedInto" : "audit.step_mergedFrom", { name });
+  if (what === "moved" && to && ends.includes(to)) return t("audit.step_movedToEnd", { name });
   if (what === "progressed") return t("audit.step_progressed", { name, percent: progress ?? 0 });
   return t(`audit.step_${what}`, { name });
 }

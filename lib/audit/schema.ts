@@ -125,4 +125,6 @@ export type Step = {
   owner: { id: string; name: string } | null;
   /** The other idea of a merge. */
   other: { id: string; name: string } | null;
+  /** Whether it came with words to the author, which stand on the idea's page. */
+  isAnswered: boolean;
 };

@@ -46,7 +46,29 @@ const listPublicEvents = (ideaId: string) => db.$queryRaw<Row[]>`
    order by e.at, e.id
    limit ${MOST}`;
 
-const nothing = { from: null, to: null, kind: null, progress: null, version: null, owner: null, other: null };
+const nothing = {
+  from: null,
+  to: null,
+  kind: null,
+  progress: null,
+  version: null,
+  owner: null,
+  other: null,
+  isAnswered: false,
+};
+
+/** An answer and its event are written in one transaction, by two clocks. */
+const TOGETHER_MS = 10_000;
+
+/** Whether a step came with words to the author, which stand on the idea's page. */
+function isAnswered({ decisions }: Idea, { at, byId }: Row, { what, to, kind }: Step): boolean {
+  const end = what === "merged" && kind === "into" ? "merged" : to;
+  return decisions.some(({ reason, decidedBy, decidedAt, fromStatus, toStatus }) => {
+    if (!reason || !decidedAt || decidedBy?.id !== byId) return false;
+    if (Math.abs(decidedAt.getTime() - at.getTime()) > TOGETHER_MS) return false;
+    return what === "answered" ? fromStatus === toStatus : fromStatus !== toStatus && toStatus === end;
+  });
+}
 
 /** What a payload says of a step, as readers of this idea see it. */
 function detailsOf(row: Row, ideaId: string, names: Record<string, string>): Partial<Step> {
@@ -103,7 +125,8 @@ export async function findTimeline(actor: Actor, ideaId: string): Promise<{ idea
   );
   const steps = rows.map((row): Step => {
     const { at, type, by, byId } = row;
-    return { ...nothing, what: kinds[type] ?? "moved", at, by, byId, ...detailsOf(row, ideaId, names) };
+    const step: Step = { ...nothing, what: kinds[type] ?? "moved", at, by, byId, ...detailsOf(row, ideaId, names) };
+    return { ...step, isAnswered: isAnswered(idea, row, step) };
   });
   return { idea, steps: [...stepsElsewhere(idea, rows), ...steps] };
 }

@@ -53,6 +53,22 @@ it("tells everybody the life of an idea, oldest first, by whom", async () => {
   expect(steps[6]?.progress).toBe(40);
 });
 
+it("leads to the words that came with a step, and from no other", async () => {
+  const marta = await reviewer();
+  const { ideaId } = await submitted(await hire());
+  const seen = async () => ({ ideaId, version: (await seenReview(ideaId)).version });
+  await moveIdea(marta, moveInput.parse({ ...(await seen()), to: "in_review" }));
+  await answerIdea(marta, { ...(await seen()), reason: because });
+  await moveIdea(marta, moveInput.parse({ ...(await seen()), to: "declined", kind: "not_now", reason: because }));
+
+  const steps = (await stepsOf(ideaId)).filter(({ by }) => by === "Marta");
+  expect(steps.map(({ what, to, isAnswered }) => [what, to, isAnswered])).toEqual([
+    ["moved", "in_review", false],
+    ["answered", null, true],
+    ["moved", "declined", true],
+  ]);
+});
+
 it("never tells who voted, follows or said what, nor anything it does not know to be for everybody", async () => {
   const { ideaId } = await submitted(await hire());
   const someone = await hire({ name: "Somebody" });
