@@ -46,7 +46,7 @@ export type MarkGiven = z.infer<typeof markGiven>;
 export const scoreInput = z.strictObject({
   ideaId: z.uuid(),
   version,
-  marks: z.array(markGiven).max(MOST_CRITERIA),
+  marks: z.array(markGiven).max(MOST_CRITERIA).describe("All of one's marks: what is left out is taken back."),
   handIn: z.boolean().default(false).describe("Whether they count from now on; until then nobody else sees them."),
 });
 

@@ -82,7 +82,8 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ne
   postNote: (ideaId) => ({ ideaId, noteId: randomUUID(), body: text }),
   publishAnswers: () => ({}),
   moveTogether: () => ({ to: "in_review", [`idea ${randomUUID()}`]: "1" }),
-  keepTemplate: () => ({ language: "en", name: `Begins ${randomUUID()}`, body: text }),
+  // Not the text that is answered with: a template sent as it is, is refused.
+  keepTemplate: () => ({ language: "en", name: `Begins ${randomUUID()}`, body: "Thank you for [[this]]." }),
   discardTemplate: (templateId) => ({ templateId }),
   addHoliday: () => ({ day: "2089-12-25", name: "Matrix" }),
   addHolidays: () => ({ lines: "2089-12-26 Matrix\n2089-12-27 Matrix" }),

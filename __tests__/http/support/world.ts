@@ -115,10 +115,12 @@ async function newEvaluation(ideaId: string, reviewer: string | null): Promise<s
   );
   for (const asked of [reviewer, await hire("Another reviewer")])
     if (asked)
-      await database.query("insert into assessment (evaluation_id, reviewer_id, distance) values ($1, $2, 'other')", [
-        rows[0].id,
-        asked,
-      ]);
+      // Nobody marks the own idea; visitors are tried with one of hers.
+      await database.query(
+        `insert into assessment (evaluation_id, reviewer_id, distance)
+         select $1, $2, 'other' from idea where id = $3 and author_id <> $2`,
+        [rows[0].id, asked, ideaId],
+      );
   return ideaId;
 }
 
