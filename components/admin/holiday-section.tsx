@@ -8,8 +8,8 @@ import { HolidayForms } from "./holiday-forms";
 
 /** The days on which nobody works: those to come, those gone by, and ways to add some. */
 export function HolidaySection({ holidays, t, format, now }: { holidays: Holiday[] } & Voice) {
-  const today = format.dateTime(now, { year: "numeric" });
-  const isEarlier = ({ day }: Holiday) => day.slice(0, 4) < today;
+  const today = now.toISOString().slice(0, 10);
+  const isEarlier = ({ day }: Holiday) => day < today;
   const earlier = holidays.filter(isEarlier);
   return (
     <Card className="space-y-5">

@@ -4,14 +4,14 @@ import { raiseRuleButton, removeRuleButton } from "@/lib/workflow/actions";
 import type { Routing, Rule } from "@/lib/workflow/schema";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
-import { ArrowUp, Users, X } from "../ui/icons";
+import { ArrowRight, ArrowUp, Users, X } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";
 import { AddRuleForm } from "./add-rule-form";
 
 const conditions = (rule: Rule) => [
-  { key: "ideas.category" as const, value: rule.category, withBranch: false },
-  { key: "ideas.department" as const, value: rule.department, withBranch: true },
-  { key: "ideas.place" as const, value: rule.place, withBranch: true },
+  { key: "ideas.category" as const, value: rule.category },
+  { key: "ideas.department" as const, value: rule.department },
+  { key: "ideas.place" as const, value: rule.place },
 ];
 
 const isForEverything = (rule: Rule) => conditions(rule).every(({ value }) => value === null);
@@ -54,10 +54,9 @@ function Line({ rule, number, t }: { rule: Rule; number: number; t: Translate })
       <span className="w-5 shrink-0 text-right text-muted text-xs tabular-nums">{number}</span>
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
         <Conditions rule={rule} t={t} />
-        <span aria-hidden className="text-muted">
-          →
-        </span>
         <span className="inline-flex items-center gap-1.5 font-semibold">
+          <ArrowRight aria-hidden className="mr-1 size-4 text-muted" />
+          <span className="sr-only">{t("routing.goesTo")}</span>
           {rule.toGroup && <Users aria-hidden className="size-4 text-muted" />}
           {rule.to}
         </span>
@@ -97,11 +96,10 @@ function Conditions({ rule, t }: { rule: Rule; t: Translate }) {
   if (isForEverything(rule)) return <span>{t("routing.else")}</span>;
   return conditions(rule)
     .filter(({ value }) => value !== null)
-    .map(({ key, value, withBranch }) => (
+    .map(({ key, value }) => (
       <span key={key} className="inline-flex flex-wrap items-baseline gap-x-1.5">
         <span className="text-muted text-xs">{t(key)}</span>
         {value}
-        {withBranch && <span className="text-muted text-xs">{t("routing.and")}</span>}
       </span>
     ));
 }

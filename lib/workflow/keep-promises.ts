@@ -9,6 +9,9 @@ import { reviewEscalated, reviewReminded } from "./events";
 /** How many ideas are told of in one transaction, so that none takes long. */
 const AT_ONCE = 100;
 
+/** More than this wait for the next round, so that whoever comes to many that are late is not flooded at one stroke. */
+const PER_ROUND = 1_000;
+
 const clock: Doer = { id: null, via: "job" };
 
 type Notice = { ideaId: string; promise: "answer" | "decision"; dueAt: Date; to: string[] };
@@ -72,10 +75,11 @@ const notice = (tx: Db, kind: "reminded" | "escalated", after: Date, until: Date
            ${to} as "to"
       from (select noted.*, r.owner_id, r.group_id from noted join review r using (idea_id)) n`;
 
-/** Tells of all promises that end in a span of time, a few in each transaction: a process that dies has told of whole ones. */
+/** Tells of promises that end in a span of time, a few in each transaction: a process that dies has told of whole ones. */
 async function tellAll(
   event: EventType<typeof reviewReminded.payload>,
   find: (tx: Db) => Promise<Notice[]>,
+  before = 0,
 ): Promise<number> {
   const told = await transaction(async (tx) => {
     const notices = await find(tx);
@@ -83,7 +87,8 @@ async function tellAll(
       await record(tx, clock, event, ideaId, { promise, dueAt: dueAt.toISOString(), to });
     return notices.length;
   });
-  return told < AT_ONCE ? told : told + (await tellAll(event, find));
+  const all = before + told;
+  return told < AT_ONCE || all >= PER_ROUND ? all : tellAll(event, find, all);
 }
 
 /** Reminds of every promise that ends today or on the next working day. */
