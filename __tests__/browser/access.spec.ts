@@ -60,6 +60,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
     await expect(page).toHaveURL(/\/review\/[\w-]{36}/);
     await page.locator("summary", { hasText: "Decline" }).or(page.locator("summary[data-key=d]")).first().click();
   },
+  "/review/board": reviewer("/review/board?whose=all"),
   "/review/drafts": reviewer("/review/drafts"),
   "/review/templates": reviewer("/review/templates"),
   "/settings": colleague("/settings"),

@@ -14,6 +14,10 @@ export const queuePath = (queue: Queue, cursor?: string | null): string =>
 export const boardPath = ({ whose }: Pick<Queue, "whose">): string =>
   `/review/board${searchOf({ whose, view: "due" }, {})}`;
 
+/** The address of the same page once something was done on it: another one each time, so that it is drawn anew. */
+export const deskAgain = (ideaId: string, queue: Queue, seen: string): string =>
+  `/review/${ideaId}${searchOf(queue, { seen })}`;
+
 /** The address of an idea's review side, as part of a queue; `to` opens a form on it. */
 export const deskPath = (ideaId: string, queue: Queue, to?: string): string =>
   `/review/${ideaId}${searchOf(queue, to ? { to } : {})}`;

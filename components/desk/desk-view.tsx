@@ -9,7 +9,7 @@ import { DeedList } from "./deed-list";
 import type { Deed } from "./deed-names";
 import { DeskIdea } from "./desk-idea";
 import { DeskKeys } from "./desk-keys";
-import { deskPath, queuePath } from "./desk-path";
+import { deskAgain, deskPath, queuePath } from "./desk-path";
 import { DeskSteps } from "./desk-steps";
 import { NoteList } from "./note-list";
 import { ResumeForm } from "./other-forms";
@@ -60,13 +60,13 @@ export function DeskView(
     templates: templates.filter(({ language }) => language === idea.language),
     draft,
     onward: neighbours.next ? deskPath(neighbours.next, queue) : queuePath(queue),
-    stay: deskPath(idea.id, queue),
+    stay: deskAgain(idea.id, queue, String(idea.review?.version ?? 1)),
   };
   return (
     <div className="space-y-5">
       <DeskKeys />
       <DeskSteps queue={queue} neighbours={neighbours} t={t} />
-      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <DeskIdea idea={idea} readerLocale={locale} {...voice} />
         <aside aria-label={t("desk.whatToDo")} className="min-w-0 space-y-4 lg:row-span-2">
           <ReviewFacts review={idea.review} clock={clock} votes={clock.votes} comments={clock.comments} {...voice} />
@@ -92,7 +92,14 @@ export function DeskView(
         <div className="min-w-0 space-y-6">
           {evaluation}
           {notes && (
-            <NoteList ideaId={idea.id} notes={notes} colleagues={desk.colleagues} firstKey={newKey} {...voice} />
+            <NoteList
+              onward={deskAgain(idea.id, queue, `note-${notes.length + 1}`)}
+              ideaId={idea.id}
+              notes={notes}
+              colleagues={desk.colleagues}
+              firstKey={newKey}
+              {...voice}
+            />
           )}
         </div>
       </div>

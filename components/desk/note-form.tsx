@@ -12,14 +12,15 @@ import { MentionField } from "./mention-field";
  *
  * @param firstKey a random UUID from the server: names the note before it is sent, so that sending twice writes once
  */
-export function NoteForm(props: { ideaId: string; colleagues: string[]; firstKey: string }) {
-  const { ideaId, colleagues, firstKey } = props;
+export function NoteForm(props: { ideaId: string; onward: string; colleagues: string[]; firstKey: string }) {
+  const { ideaId, onward, colleagues, firstKey } = props;
   const t = useTranslations();
   const [before, post] = useActionState(postNoteForm, null);
   return (
     <form action={post} className="space-y-3" noValidate>
       <FormRefusal before={before} />
       <input type="hidden" name="ideaId" value={ideaId} />
+      <input type="hidden" name="onward" value={onward} />
       <input type="hidden" name="noteId" value={firstKey} />
       <MentionField
         key={firstKey}

@@ -8,8 +8,10 @@ import { Time } from "../ui/time";
 import { NoteForm } from "./note-form";
 
 /** What reviewers tell each other about an idea, unseen by its author, and where one says more. */
-export function NoteList(props: { ideaId: string; notes: Note[]; colleagues: string[]; firstKey: string } & Voice) {
-  const { ideaId, notes, colleagues, firstKey, t, ...reading } = props;
+export function NoteList(
+  props: { ideaId: string; onward: string; notes: Note[]; colleagues: string[]; firstKey: string } & Voice,
+) {
+  const { ideaId, onward, notes, colleagues, firstKey, t, ...reading } = props;
   return (
     <section
       id="notes"
@@ -36,7 +38,7 @@ export function NoteList(props: { ideaId: string; notes: Note[]; colleagues: str
           ))}
         </ol>
       )}
-      <NoteForm ideaId={ideaId} colleagues={colleagues} firstKey={firstKey} />
+      <NoteForm ideaId={ideaId} onward={onward} colleagues={colleagues} firstKey={firstKey} />
     </section>
   );
 }

@@ -22,13 +22,13 @@ export function ReviewFacts({ review, clock, votes, comments, ...voice }: Facts 
       </Fact>
       <Fact name={t("desk.owner")}>{review?.owner?.name ?? t("desk.noOwner")}</Fact>
       {review?.group && <Fact name={t("desk.group")}>{review.group.name}</Fact>}
-      <Fact name={t("desk.behindIt")}>
-        <span className="inline-flex items-center gap-3 [&_svg]:size-3.5">
-          <span className="inline-flex items-center gap-1">
+      <Fact name={t("desk.behindIt")} isWide>
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1 [&_svg]:size-3.5">
+          <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
             <ArrowBigUp aria-hidden />
             {t("desk.votes", { count: votes })}
           </span>
-          <span className="inline-flex items-center gap-1">
+          <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
             <MessageSquare aria-hidden />
             {t("search.comments", { count: comments })}
           </span>
@@ -41,9 +41,9 @@ export function ReviewFacts({ review, clock, votes, comments, ...voice }: Facts 
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, isWide, children }: { name: string; isWide?: boolean; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={isWide ? "col-span-full min-w-0" : "min-w-0"}>
       <dt className="text-muted text-xs">{name}</dt>
       <dd className="wrap-anywhere mt-0.5 font-medium">{children}</dd>
     </div>

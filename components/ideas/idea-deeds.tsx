@@ -2,18 +2,19 @@ import { followIdeaButton, unfollowIdeaButton, withdrawIdeaButton } from "@/lib/
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Button, ButtonLink } from "../ui/button";
 import { buttonStyle } from "../ui/button-style";
-import { Bell, BellRing, Pencil, Undo2 } from "../ui/icons";
+import { Bell, BellRing, Inbox, Pencil, Undo2 } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";
 
-/** What a reader may do with an idea besides voting: follow it; if it is theirs, edit it or take it back. */
+/** What a reader may do with an idea besides voting: follow it, review it; if it is theirs, edit it or take it back. */
 export function IdeaDeeds(props: {
   ideaId: string;
   isFollowing: boolean;
   mayEdit: boolean;
   mayWithdraw: boolean;
+  mayReview: boolean;
   t: Translate;
 }) {
-  const { ideaId, isFollowing, mayEdit, mayWithdraw, t } = props;
+  const { ideaId, isFollowing, mayEdit, mayWithdraw, mayReview, t } = props;
   return (
     <div className="flex flex-wrap items-start gap-2">
       <form action={isFollowing ? unfollowIdeaButton : followIdeaButton}>
@@ -28,6 +29,12 @@ export function IdeaDeeds(props: {
           {t(isFollowing ? "ideas.unfollow" : "ideas.follow")}
         </SubmitButton>
       </form>
+      {mayReview && (
+        <ButtonLink href={`/review/${ideaId}`} variant="ghost" size="small">
+          <Inbox aria-hidden />
+          {t("shell.review")}
+        </ButtonLink>
+      )}
       {mayEdit && (
         <ButtonLink href={`/ideas/${ideaId}/edit`} variant="ghost" size="small">
           <Pencil aria-hidden />

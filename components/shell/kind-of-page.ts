@@ -3,7 +3,7 @@ import type { SkeletonKind } from "../ui/skeleton";
 const kinds: [RegExp, SkeletonKind][] = [
   [/^\/admin\/people$/, "table"],
   [/^\/ideas\/new$|\/edit$|^\/settings$|^\/admin\//, "form"],
-  [/^\/ideas\/./, "article"],
+  [/^\/(ideas|review)\/./, "article"],
 ];
 
 /** What the page at `path` will look like, roughly. */

@@ -33,6 +33,25 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           <Keys does={shortcuts.close} keys={[shortcuts.esc]} />
         </Group>
       </div>
+      {document.querySelector("nav [data-go=r]") && (
+        <div className="mt-6 grid gap-x-10 gap-y-6 border-line border-t pt-5 sm:grid-cols-2">
+          <Group name={shortcuts.inReview}>
+            <Keys does={shortcuts.review} keys={["g", "r"]} join={shortcuts.then} />
+            <Keys does={shortcuts.next} keys={["j"]} />
+            <Keys does={shortcuts.previous} keys={["k"]} />
+            <Keys does={shortcuts.toQueue} keys={["u"]} />
+            <Keys does={shortcuts.send} keys={[shortcuts.ctrl, shortcuts.enter]} />
+          </Group>
+          <Group name={shortcuts.onAnIdea}>
+            <Keys does={shortcuts.accept} keys={["a"]} />
+            <Keys does={shortcuts.decline} keys={["d"]} />
+            <Keys does={shortcuts.takeIn} keys={["t"]} />
+            <Keys does={shortcuts.reply} keys={["r"]} />
+            <Keys does={shortcuts.ask} keys={["w"]} />
+            <Keys does={shortcuts.assign} keys={["o"]} />
+          </Group>
+        </div>
+      )}
       <label className="mt-6 flex cursor-pointer items-start gap-3 border-line border-t pt-5">
         <input
           type="checkbox"

@@ -1,7 +1,9 @@
 "use server";
 
-import { answerAction, buttonAction, formAction } from "../access/action";
+import { action, answerAction, buttonAction, formAction } from "../access/action";
 import { ideaRef } from "../ideas/schema";
+import { moveIdea } from "../workflow/commands";
+import { moveInput } from "../workflow/schema";
 import { ask, assign, decide, progress, reply, resume } from "./decide";
 import { discardAnswer } from "./drafted-answers";
 import { postNote } from "./notes";
@@ -21,13 +23,14 @@ import {
 import { discardTemplate, keepTemplate } from "./templates";
 import { moveTogether, publishAnswers } from "./together";
 
+export const moveCardAction = action(moveInput, moveIdea);
 export const decideForm = formAction(decisionForm, decide, (_, { onward }) => onward);
 export const replyForm = formAction(answerForm, reply, (_, { onward }) => onward);
 export const askAuthorForm = formAction(askForm, ask, (_, { onward }) => onward);
 export const assignIdeaForm = formAction(assignForm, assign, (_, { onward }) => onward);
 export const reportProgressForm = formAction(progressForm, progress, (_, { onward }) => onward);
 export const resumeReviewForm = formAction(resumeForm, resume, (_, { onward }) => onward);
-export const postNoteForm = formAction(noteInput, postNote, (_, { ideaId }) => `/review/${ideaId}#notes`);
+export const postNoteForm = formAction(noteInput, postNote, (_, { onward }) => `${onward}#notes`);
 export const discardAnswerButton = buttonAction(ideaRef, discardAnswer);
 export const keepTemplateForm = formAction(templateInput, keepTemplate, () => "/review/templates");
 export const discardTemplateButton = buttonAction(templateRef, discardTemplate, "/review/templates");

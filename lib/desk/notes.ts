@@ -58,7 +58,7 @@ export async function colleaguesFor(actor: Actor, ideaId: string): Promise<strin
  *
  * Sent twice under the same id it is written once.
  */
-export async function postNote(actor: Actor, { noteId, ideaId, body }: NoteInput): Promise<void> {
+export async function postNote(actor: Actor, { noteId, ideaId, body }: Omit<NoteInput, "onward">): Promise<void> {
   const { authorId } = await requireReader(actor, ideaId);
   await countFor(actor.id, "comments");
   await transaction(async (tx) => {

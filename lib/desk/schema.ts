@@ -165,6 +165,7 @@ export type ResumeForm = z.infer<typeof resumeForm>;
 export const noteInput = z.strictObject({
   noteId: z.uuid(),
   ideaId: z.uuid(),
+  onward,
   body: typedText()
     .max(5_000, message("desk.noteTooLong"))
     .refine((text) => visible(text).length > 0, message("validation.missing")),
@@ -271,3 +272,38 @@ export type Dealt = { ideaId: string; title: string; refusal: { reason: MessageK
 
 /** The page of templates, with one of them open. */
 export const templateAddress = z.object({ template: z.uuid().optional().catch(undefined) });
+
+/** The columns of the board: what has become of ideas. */
+export const columns = ["submitted", "in_review", "accepted", "in_progress", "implemented", "declined"] as const;
+
+/** A board as its address says it. */
+export const boardAddress = z.object({ whose });
+
+/** An idea on the board. */
+export const boardCard = queuedIdea
+  .pick({
+    id: true,
+    title: true,
+    language: true,
+    authorId: true,
+    status: true,
+    version: true,
+    owner: true,
+    dueAt: true,
+    dueIn: true,
+    isLate: true,
+    waitingSince: true,
+    nextOn: true,
+    nextIn: true,
+    votes: true,
+  })
+  .extend({ column: z.enum(columns), progress: z.int().nullable() });
+
+/** An idea on the board. */
+export type BoardCard = z.infer<typeof boardCard>;
+
+/** The board: every column with its most urgent ideas, and how many answers wait to be published. */
+export type Board = {
+  drafted: number;
+  columns: { status: (typeof columns)[number]; count: number; cards: BoardCard[] }[];
+};

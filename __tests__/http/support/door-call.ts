@@ -73,6 +73,7 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ne
     decisionDays: "15",
     escalatesTo: "administrator",
   }),
+  moveCard: (ideaId) => ({ ideaId, version: 1, to: "in_review" }),
   decide: (ideaId) => ({ ideaId, version: "1", to: "in_review" }),
   reply: (ideaId) => ({ ideaId, version: "1", reason: text }),
   askAuthor: (ideaId) => ({ ideaId, version: "1", reason: text }),

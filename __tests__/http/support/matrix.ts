@@ -59,6 +59,7 @@ const promised: Record<Kind, string> = {
     GET /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              reviewer           –
     PUT /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              –                  –
     page /review/[ideaId]                reviewer, executive, administrator  reviewer, executive, administrator  –  –  reviewer, executive, administrator  reviewer, executive, administrator  –
+    action moveCardAction                –         reviewer   –          –              –              –                  –
     action decideForm                    –         reviewer   –          –              –              –                  –
     action replyForm                     –         reviewer   –          –              –              –                  –
     action askAuthorForm                 –         reviewer   –          –              –              –                  –
@@ -152,6 +153,7 @@ const promised: Record<Kind, string> = {
     page /ideas/new                      employee
     page /drafts                         employee
     page /review/templates               reviewer, executive, administrator
+    page /review/board                   reviewer, executive, administrator
     page /review/drafts                  reviewer, executive, administrator
     action publishAnswersForm            reviewer, executive, administrator
     action moveTogetherForm              reviewer, executive, administrator

@@ -38,6 +38,7 @@ export default page(discussionInput.strip(), async (actor, input) => {
               ideaId={ideaId}
               isFollowing={discussion.isFollowing}
               mayEdit={editable && can(actor, "idea.edit", idea)}
+              mayReview={can(actor, "review.read")}
               mayWithdraw={withdrawable && can(actor, "idea.withdraw", idea)}
               t={voice.t}
             />
