@@ -34,7 +34,9 @@ export function CriterionField(props: {
   return (
     <fieldset
       data-criterion
-      aria-describedby={[criterion.help && help, error && problem].filter(Boolean).join(" ") || undefined}
+      aria-describedby={
+        [criterion.help && help, error && value === undefined && problem].filter(Boolean).join(" ") || undefined
+      }
       className="min-w-0 space-y-3 border-line border-t pt-5 first:border-t-0 first:pt-0"
     >
       <legend className="contents">
@@ -88,11 +90,10 @@ export function CriterionField(props: {
         maxLength={2000}
         readOnly={!isOpen}
         defaultValue={note}
-        aria-invalid={error && value !== undefined ? true : undefined}
-        aria-describedby={error && problem}
+        error={value === undefined ? undefined : error}
         className="min-h-10!"
       />
-      {error && (
+      {error && value === undefined && (
         <p id={problem} className="flex items-start gap-1.5 text-danger-text text-sm">
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {t(error)}

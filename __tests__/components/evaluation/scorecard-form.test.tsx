@@ -134,6 +134,20 @@ it("shows what is lacking on the criterion that lacks it, with what was typed", 
   expect(group(/Reach/).getAllByRole("radio")[0]).toHaveFocus();
 });
 
+it("asks for the note on a low mark where it is to be written, and puts one there", async () => {
+  score.mockResolvedValue({
+    reason: "evaluation.incomplete",
+    fields: { "marks.two": "evaluation.noteMissing" },
+    values: { mark1: "5", mark2: "1", mark3: "4" },
+  });
+  show();
+  await userEvent.click(screen.getByRole("button", { name: "Hand in" }));
+
+  const note = await screen.findByLabelText(/because the mark is low/);
+  expect(note).toHaveAccessibleDescription("A mark this low needs a note: say what is behind it.");
+  expect(note).toHaveFocus();
+});
+
 it("cannot be changed once the evaluation is closed", () => {
   show({ isOpen: false, marks: [{ criterionId: "one", value: 4, note: "" }] });
 

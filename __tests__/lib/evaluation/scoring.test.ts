@@ -89,6 +89,9 @@ it("lets marks be changed until the evaluation closes, says that they were, and 
   const evaluation = await findEvaluation(bea as Actor, { ideaId });
   expect(evaluation?.assessors.map(({ hasChanged }) => hasChanged)).toEqual([true, false]);
   await handIn(who(), ideaId, 3, { handIn: false });
+  const less = (await marksOf(who(), ideaId, 4)).slice(1);
+  await expect(handIn(who(), ideaId, 4, { marks: less, handIn: false })).rejects.toMatchObject({ code: "invalid" });
+  expect((await eventsOf(ideaId)).filter((type) => type === "evaluation.scored")).toHaveLength(3);
   expect((await findAssessment(who(), { ideaId })).handedInAt).not.toBeNull();
   await expect(
     byHand(({ criterionId: _, ...mine }) =>
