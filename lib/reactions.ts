@@ -1,7 +1,9 @@
 import { commentPosted } from "./comments/events";
 import { notePosted } from "./desk/events";
+import { evaluationBegun } from "./evaluation/events";
 import { ideaWithdrawn } from "./ideas/events";
 import {
+  tellAsked,
   tellAuthor,
   tellEscalated,
   tellOfAssignment,
@@ -36,6 +38,7 @@ export const reactions: Reaction[] = [
   ...when(commentPosted, { goOnOnceAnswered, tellOfComment }),
   ...when(ideaWithdrawn, { tellOfWithdrawal }),
   ...when(notePosted, { tellOfNote }),
+  ...when(evaluationBegun, { tellAsked }),
   ...when(ideaMoved, { tellOfMove }),
   ...when(ideaMerged, { tellOfMerge }),
   ...when(ideaAnswered, { tellOfNews }),

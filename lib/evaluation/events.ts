@@ -8,6 +8,7 @@ export const evaluationBegun = defineEvent({
   type: "evaluation.begun",
   payload: z.object({ reviewers: z.array(z.uuid()) }),
   webhook: false,
+  followed: true,
 });
 
 /** A reviewer handed in their marks for an idea, or changed what they had handed in. */

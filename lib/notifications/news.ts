@@ -64,6 +64,7 @@ export const newsOf = ({ ideaId, ideaTitle, ...row }: NewsRow): News => ({
 /** The page that news lead to. */
 export function newsPath({ type, payload, idea }: News): string {
   if (type === "comment.posted") return `/ideas/${idea.id}?comment=${payload.commentId}#comment-${payload.commentId}`;
+  if (type === "evaluation.begun") return `/review/${idea.id}/scorecard`;
   return type === "note.posted" ? `/review/${idea.id}#notes` : `/ideas/${idea.id}`;
 }
 
@@ -72,6 +73,7 @@ const headlines: Record<string, MessageKey> = {
   "idea.withdrawn": "notifications.withdrawn",
   "idea.answered": "notifications.answered",
   "note.posted": "notifications.notes",
+  "evaluation.begun": "notifications.asked",
   "idea.paused": "notifications.paused",
   "idea.resumed": "notifications.resumed",
   "idea.progressed": "notifications.progressed",

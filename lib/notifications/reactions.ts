@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { commentPosted } from "../comments/events";
 import type { notePosted } from "../desk/events";
+import type { evaluationBegun } from "../evaluation/events";
 import type { ideaWithdrawn } from "../ideas/events";
 import { db } from "../platform/db/client";
 import type { Follow } from "../platform/react";
@@ -99,6 +100,10 @@ export const tellOfAssignment: Follow<(typeof ideaAssigned)["payload"]> = (happe
       : [{ people: groupMembers(to ? null : group), reason: "group", kind: "task" }];
   return tell(happened, happened.subjectId, task);
 };
+
+/** Tells reviewers that they are asked to mark an idea. */
+export const tellAsked: Follow<(typeof evaluationBegun)["payload"]> = (happened) =>
+  tell(happened, happened.subjectId, [{ people: named(happened.payload.reviewers), reason: "asked", kind: "task" }]);
 
 /** Reminds whoever has to keep a promise that ends soon. */
 export const tellReminded: Follow<(typeof reviewReminded)["payload"]> = (happened) =>

@@ -31,6 +31,7 @@ export const reasons = [
   "reminded",
   "escalated",
   "owner",
+  "asked",
   "group",
   "voter",
   "commenter",
