@@ -1,5 +1,5 @@
 import { chooseMailsButton } from "@/lib/notifications/actions";
-import { kinds, type MailChoices, type NewsKind, rhythms } from "@/lib/notifications/schema";
+import { kinds, type MailChoices, type NewsKind, rhythms, timeZones } from "@/lib/notifications/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { controlStyle } from "../ui/control-style";
 import { SubmitButton } from "../ui/submit-button";
@@ -32,7 +32,7 @@ export function MailChoicesForm({ choices, ours, t }: { choices: MailChoices; ou
           className={`${controlStyle} h-control max-w-sm`}
         >
           <option value="">{t("notifications.timeZoneOurs", { zone: ours.replaceAll("_", " ") })}</option>
-          {Intl.supportedValuesOf("timeZone").map((zone) => (
+          {timeZones.map((zone) => (
             <option key={zone} value={zone}>
               {zone.replaceAll("_", " ")}
             </option>

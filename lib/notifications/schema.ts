@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { orNull } from "../platform/blank";
-import { message } from "../platform/parse";
 
 /** What people choose a rhythm for: answers on their own ideas, on those they back, comments, mentions, tasks. */
 export const kinds = ["own", "followed", "comment", "mention", "task"] as const;
@@ -102,13 +101,8 @@ export const unsubscribeInput = z.strictObject({ token: z.base64url().max(100), 
 
 const rhythm = z.enum(rhythms);
 
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name })) && /^[A-Z]\w+(\/|$)/.test(name);
-  } catch {
-    return false;
-  }
-}
+/** The time zones that one can choose from, by their IANA names. */
+export const timeZones: string[] = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
 
 /** How often somebody wants mails of each kind, and where their mornings are. */
 export const mailChoices = z.strictObject({
@@ -117,7 +111,7 @@ export const mailChoices = z.strictObject({
   comment: rhythm,
   mention: rhythm,
   task: rhythm,
-  timeZone: orNull(z.string().max(100).refine(isTimeZone, message("validation.malformed"))),
+  timeZone: orNull(z.enum(timeZones)),
 });
 
 /** How often somebody wants mails of each kind; the time zone is null where it is the organisation's. */

@@ -4,7 +4,7 @@ import { openPostOffice } from "@/__tests__/support/post-office";
 import type { Actor } from "@/lib/access/actor";
 import { deliver } from "@/lib/notifications/delivery";
 import { gatherDigests, lastMorning } from "@/lib/notifications/digest";
-import type { NewsKind } from "@/lib/notifications/schema";
+import { type NewsKind, timeZones } from "@/lib/notifications/schema";
 import { turnClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/client";
 import { forgetEnv } from "@/lib/platform/env";
@@ -99,6 +99,13 @@ it.each([
   ["a Monday after eight: that one", "2026-11-23T07:30:00Z", "Europe/Madrid", "weekly", "2026-11-23T07:00:00.000Z"],
 ] as const)("the morning of a digest is 8 o'clock by the reader's own clock: %s", (_, at, zone, rhythm, expected) => {
   expect(lastMorning(new Date(at), zone, rhythm).toISOString()).toBe(expected);
+});
+
+it("every time zone that one can choose is known to the database", async () => {
+  const known = await db.$queryRaw<{ name: string }[]>`select name from pg_timezone_names`;
+  const names = new Set(known.map(({ name }) => name));
+
+  expect(timeZones.filter((zone) => !names.has(zone))).toEqual([]);
 });
 
 it("tells of everything since the last one in one mail, and of nothing twice", async () => {

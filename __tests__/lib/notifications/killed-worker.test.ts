@@ -57,6 +57,14 @@ async function startProcess(name: string, smtpUrl: string, argument = ""): Promi
 
 const tell = (child: ChildProcess) => child.stdin?.write("now\n");
 
+/** Tells a process to come to its end, and waits for it. */
+async function end(child: ChildProcess): Promise<void> {
+  const gone = once(child, "exit");
+  if (child.exitCode !== null) throw new Error(`it ended too early, with ${child.exitCode}`);
+  tell(child);
+  await gone;
+}
+
 /** Has one worker after the other begin, and kills each at a random moment. The next ones load meanwhile. */
 async function killWorkers(smtpUrl: string): Promise<void> {
   const start = () => startProcess("mailing-process", smtpUrl);
@@ -86,14 +94,12 @@ it("a worker killed at any moment forgets no mail that was committed, sends none
 
   const people = await startProcess("posting-process", office.url, JSON.stringify(posting));
   await killWorkers(office.url);
-  tell(people);
-  await once(people, "exit");
+  await end(people);
 
   const last = await startProcess("mailing-process", office.url);
   tell(last);
   while ((await waiting()) > 0) await sleep(100);
-  tell(last);
-  await once(last, "exit");
+  await end(last);
   await office.close();
 
   const events = await db.event.count({ where: { type: "idea.answered" } });
