@@ -15,9 +15,9 @@ export function InboxLink({ unread, t }: { unread: number; t: Translate }) {
       target="_self"
       aria-label={label}
       title={label}
-      className={buttonStyle({ variant: "ghost", shape: "icon", className: "relative [&_svg]:size-5" })}
+      className={buttonStyle({ variant: "ghost", shape: "icon", className: "relative" })}
     >
-      <Bell aria-hidden />
+      <Bell aria-hidden className="size-5!" />
       {unread > 0 && (
         <span
           aria-hidden
