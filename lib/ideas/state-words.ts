@@ -5,7 +5,7 @@ import type { IdeaStatus } from "../platform/db/generated/enums";
 import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
 import { type Locale, locales } from "../platform/i18n/locales";
-import { messages } from "../platform/i18n/messages";
+import { type MessageKey, messages } from "../platform/i18n/messages";
 import { type OwnWords, sayOwnWords } from "../platform/i18n/texts";
 import { log } from "../platform/log";
 import { stateRecoloured, stateRenamed } from "./events";
@@ -30,12 +30,27 @@ const portalWord = (key: `${"status" | "look_"}${string}`, locale: Locale): stri
 
 const nameKey = (status: IdeaStatus) => statusNames[status].replace("ideas.", "") as `status${string}`;
 
+/** News whose words are the name of a state. That an idea is open again is told otherwise. */
+const news: Partial<Record<IdeaStatus, MessageKey>> = {
+  in_review: "notifications.movedInReview",
+  accepted: "notifications.movedAccepted",
+  in_progress: "notifications.movedInProgress",
+  implemented: "notifications.movedImplemented",
+  declined: "notifications.movedDeclined",
+  archived: "notifications.movedArchived",
+};
+
+/** Every text that says a state by its name, in pages and in mails. */
+const textsOf = (status: IdeaStatus): MessageKey[] => [statusNames[status], ...(news[status] ? [news[status]] : [])];
+
 /** Reads what this organisation calls its states, and says it from now on in this process. */
 export async function refreshStateWords(): Promise<void> {
   const [names, looks] = await read(db);
   const own: OwnWords = {};
   for (const locale of locales) {
-    const named = names.filter((name) => name.locale === locale).map(({ status, name }) => [statusNames[status], name]);
+    const named = names
+      .filter((name) => name.locale === locale)
+      .flatMap(({ status, name }) => textsOf(status).map((key) => [key, name]));
     const coloured = looks.map(({ status, tone }) => [`ideas.look_${status}`, tone]);
     if (named.length + coloured.length > 0) own[locale] = Object.fromEntries([...named, ...coloured]);
   }

@@ -38,6 +38,12 @@ it("hands the name and the colour to what is drawn in the browser", async () => 
   expect([ideas.statusAccepted, ideas.look_accepted]).toEqual(["Escolhida", "spark"]);
 });
 
+it("says it in the inbox and in mails too", async () => {
+  await wordState(await administrator(), worded({ es: "Seleccionada" }));
+
+  expect(translator("es")("notifications.movedAccepted")).toBe("Seleccionada");
+});
+
 it("says a name as it was written, with signs that mean something in texts", async () => {
   await wordState(await administrator(), worded({ en: "Yes! {really} it's #1 <b>" }));
 
