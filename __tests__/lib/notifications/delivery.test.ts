@@ -163,6 +163,15 @@ it("a link that was altered, or made by somebody else, ends nothing", async () =
   expect(await mailChoicesOf(ana)).toEqual({ ...defaultRhythms, timeZone: null });
 });
 
+it("the seal of one person's link does not open another's", async () => {
+  const [ana, bea] = [await hire(), await hire()];
+  const bytesOf = ({ id }: Actor) => Buffer.from(unsubscribeToken(id, "own"), "base64url");
+  const forged = Buffer.concat([bytesOf(ana).subarray(0, 17), bytesOf(bea).subarray(17)]).toString("base64url");
+
+  expect((await press(forged)).status).toBe(404);
+  expect(await mailChoicesOf(ana)).toEqual({ ...defaultRhythms, timeZone: null });
+});
+
 it("what waits for a digest follows a new choice", async () => {
   const ana = await hire();
   await choose(ana, { own: "daily" });
