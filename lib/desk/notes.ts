@@ -53,6 +53,16 @@ export async function colleaguesFor(actor: Actor, ideaId: string): Promise<strin
   return [...new Set(people.map(({ name }) => name))];
 }
 
+/** The names that stand behind an `@`, of each the longest that fits: who calls Ana Alba does not call Ana. */
+const namesCalled = (body: string, people: { name: string }[]): string[] =>
+  body.split("@").flatMap((after, index) => {
+    const fits = people.filter(
+      ({ name }) => after.startsWith(name) && !/^[\p{L}\p{N}]/u.test(after.slice(name.length)),
+    );
+    const [longest] = fits.toSorted((a, b) => b.name.length - a.name.length);
+    return index > 0 && longest ? [longest.name] : [];
+  });
+
 /**
  * Tells colleagues something in private. Whoever is called by `@` and the full name hears of it, unless it is the author.
  *
@@ -63,8 +73,9 @@ export async function postNote(actor: Actor, { noteId, ideaId, body }: Omit<Note
   await countFor(actor.id, "comments");
   await transaction(async (tx) => {
     const people = await tx.person.findMany({ where: readers, select: { id: true, name: true } });
+    const called = new Set(namesCalled(body, people));
     const mentioned = people
-      .filter(({ id, name }) => id !== actor.id && id !== authorId && body.includes(`@${name}`))
+      .filter(({ id, name }) => id !== actor.id && id !== authorId && called.has(name))
       .map(({ id }) => id);
     const data = { id: noteId, ideaId, authorId: actor.id, body, mentioned };
     const { count } = await tx.note.createMany({ data, skipDuplicates: true });

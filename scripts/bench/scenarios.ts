@@ -1,6 +1,6 @@
 import { withClient } from "../with-client";
 import type { Ask } from "./load";
-import { PEOPLE, personId, sessionOf, tokenOf } from "./people";
+import { PEOPLE, personId, REVIEWERS, sessionOf, tokenOf } from "./people";
 
 /** Something that people do, how a request for it is made, and the bare thing that it is compared with. */
 export type Scenario = {
@@ -31,12 +31,30 @@ const QUESTIONS = [
   '"carril bici"',
 ];
 
+/** What reviewers look at: what is theirs, their groups', everybody's; by date and by support; and the board. */
+const DESK = [
+  "/review",
+  "/review?whose=groups",
+  "/review?whose=all",
+  "/review?whose=nobody",
+  "/review?view=support",
+  "/review?whose=all&view=support",
+  "/review?whose=all&view=waiting",
+  "/review?whose=all&view=news",
+];
+
 let count = 0;
 const person = (): number => count++ % PEOPLE;
 const one = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)] as T;
 
+const reviewer = (): number => count++ % REVIEWERS;
+
 const asProgram = (who = person()) => ({ authorization: `Bearer ${tokenOf(who)}` });
 const asReader = () => ({ cookie: `tormenta.session=${sessionOf(person())}`, "accept-encoding": "identity" });
+const asReviewer = () => ({
+  cookie: `tormenta.session=${sessionOf(reviewer())}`,
+  "accept-encoding": "identity",
+});
 const get = (path: string, headers: Record<string, string>): Ask => ({ method: "GET", path, headers });
 const put = (path: string, headers: Record<string, string>): Ask => ({ method: "PUT", path, headers });
 
@@ -80,6 +98,8 @@ export async function scenariosOf(url: string): Promise<Asked> {
         ask: () => get(`/ideas?q=${encodeURIComponent(one(QUESTIONS))}`, asReader()),
         isPage: true,
       },
+      { name: "queue, HTML", ask: () => get(one(DESK), asReviewer()), isPage: true },
+      { name: "queue, board", ask: () => get("/review/board?whose=all", asReviewer()), isPage: true },
       { name: "search, API", ask: () => get(`/api/v1/ideas?q=${encodeURIComponent(one(QUESTIONS))}`, asProgram()) },
       {
         name: "vote, many ideas",

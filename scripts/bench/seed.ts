@@ -5,7 +5,7 @@ import type { Cluster } from "../cluster";
 import { step } from "../say";
 import { withClient } from "../with-client";
 import { fillWithDemo, rankAll } from "./fill";
-import { PEOPLE, sessionOf, tokenOf } from "./people";
+import { PEOPLE, REVIEWERS, sessionOf, tokenOf } from "./people";
 
 /** How much a database holds. Votes and comments per idea are those of the largest real source. */
 export type Size = { name: string; ideas: number; votes: number; comments: number };
@@ -76,6 +76,43 @@ const derived = [
   "insert into bench_vote select idea_id, voter_id from vote",
 ];
 
+const someReviewer = `('00000000-0000-4000-8000-' || lpad(to_hex(1 + (random() * (${REVIEWERS} - 1))::int), 12, '0'))::uuid`;
+
+/** Reviewers and what is on their desks: of the open ideas two in five have an owner and a promise, some are late. */
+const reviews = [
+  `insert into person_role (person_id, role)
+   select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'reviewer' from generate_series(1, ${REVIEWERS}) n
+       on conflict do nothing`,
+  `insert into reviewer_group (name) select 'Group ' || n from generate_series(1, 8) n on conflict do nothing`,
+  `insert into reviewer_group_member (group_id, person_id)
+   select g.id, ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid
+     from generate_series(1, ${REVIEWERS}) n
+     join reviewer_group g on g.name = 'Group ' || (1 + n % 8)
+       on conflict do nothing`,
+  "insert into review (idea_id) select id from idea where status <> 'draft' on conflict do nothing",
+  `update review r
+      set owner_id = ${someReviewer},
+          group_id = (select id from reviewer_group where name = 'Group ' || (1 + (hashtext(r.idea_id::text) & 7))),
+          answer_due_at = now() + (random() * 12 - 4) * interval '1 day',
+          decision_due_at = now() + (random() * 20) * interval '1 day',
+          answered_at = case when random() < 0.4 then now() - interval '5 days' end,
+          waiting_since = case when random() < 0.03 then now() - random() * interval '9 days' end
+    where status in ('submitted', 'in_review') and random() < 0.4`,
+  `update review
+      set owner_id = ${someReviewer},
+          next_on = current_date + (random() * 120 - 10)::int,
+          decided_at = now() - random() * interval '2 years'
+    where status not in ('submitted', 'in_review') and random() < 0.7`,
+];
+
+/** Puts ideas on reviewers' desks, in a database that has none there yet. */
+async function giveOut(client: Client): Promise<void> {
+  const { rows } = await client.query("select exists (select from review where owner_id is not null) as done");
+  if (rows[0].done) return;
+  for (const statement of reviews) await client.query(statement);
+  await client.query("vacuum analyze review");
+}
+
 const texts = `
   create table bench_text as
   select row_number() over (order by md5(id::text)) - 1 as n, title, body, plain, language, category_id, department_id, place_id,
@@ -138,6 +175,7 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
   const url = await cluster.ensureDatabase(name);
   if (await isReady(url)) {
     await migrate(url);
+    await withClient(url, giveOut);
     return url;
   }
 
@@ -148,6 +186,7 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
     await migrate(url);
     await fillWithDemo(url);
     await withClient(url, (client) => fill(client, size));
+    await withClient(url, giveOut);
     await rankAll(url);
     await withClient(url, async (client) => {
       await client.query("vacuum analyze");
