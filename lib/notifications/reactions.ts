@@ -109,6 +109,9 @@ export const tellAsked: Follow<(typeof evaluationBegun)["payload"]> = (happened)
 export const tellReminded: Follow<(typeof reviewReminded)["payload"]> = (happened) =>
   tell(happened, happened.subjectId, [{ people: named(happened.payload.to), reason: "reminded", kind: "task" }]);
 
-/** Tells those who have to know that a promise was not kept. */
+/** Tells whoever answers for an idea, and those who have to know, that a promise was not kept. */
 export const tellEscalated: Follow<(typeof reviewEscalated)["payload"]> = (happened) =>
-  tell(happened, happened.subjectId, [{ people: named(happened.payload.to), reason: "escalated", kind: "task" }]);
+  tell(happened, happened.subjectId, [
+    { people: owners(happened.subjectId), reason: "reminded", kind: "task" },
+    { people: named(happened.payload.to), reason: "escalated", kind: "task" },
+  ]);
