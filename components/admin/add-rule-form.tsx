@@ -28,7 +28,7 @@ export function AddRuleForm({ choices, groups, reviewers }: { choices: Choices; 
   return (
     <form action={post} className="space-y-3 border-line border-t pt-4">
       <FormRefusal before={before} />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         <Select key={`category ${categoryKey}`} label="ideas.category" {...category}>
           <TreeOptions none={t("routing.any")} branches={choices.categories} />
         </Select>

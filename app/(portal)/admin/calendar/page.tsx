@@ -20,7 +20,7 @@ export default page(calendarAddress, async (actor, { saved }) => {
       <title>{`${t("calendar.calendar")} · Tormenta`}</title>
       <AdminTabs here="calendar" t={t} />
       {saved && <Banner tone="success">{t("calendar.saved")}</Banner>}
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <CalendarForm key={JSON.stringify(calendar)} calendar={calendar} timeZones={timeZones} promised={promised} />
         <HolidaySection holidays={holidays} t={t} format={format} now={now()} />
       </div>

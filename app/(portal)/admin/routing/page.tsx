@@ -17,7 +17,7 @@ export default page(z.object({}), async (actor) => {
       <title>{`${t("routing.title")} · Tormenta`}</title>
       <AdminTabs here="routing" t={t} />
       {routing.reviewers.length === 0 && <Banner tone="warning">{t("routing.noReviewers")}</Banner>}
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-6">
           <RuleSection routing={routing} choices={choices} t={t} />
           <AdriftList adrift={routing.adrift} imported={routing.imported} t={t} />
