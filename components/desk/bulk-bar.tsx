@@ -38,7 +38,7 @@ export function BulkBar({ templates, candidates }: { templates: AnswerTemplate[]
       {answer && "data" in answer && <DealtList dealt={answer.data} />}
       <details
         open={before ? true : undefined}
-        className="group rounded-card border border-line bg-surface shadow-card in-[&:has(ol_input:checked)]:sticky in-[&:has(ol_input:checked)]:bottom-24 in-[&:has(ol_input:checked)]:z-10 in-[&:has(ol_input:checked)]:border-accent md:in-[&:has(ol_input:checked)]:bottom-4"
+        className="rounded-card border border-line bg-surface shadow-card md:group-has-[ol_input:checked]/queue:bottom-4 group-has-[ol_input:checked]/queue:sticky group-has-[ol_input:checked]/queue:bottom-20 group-has-[ol_input:checked]/queue:z-10 group-has-[ol_input:checked]/queue:border-accent group-has-[ol_input:checked]/queue:shadow-raised"
       >
         <summary className={buttonStyle({ variant: "ghost", className: "w-full list-none justify-start!" })}>
           {t("desk.bulk")}

@@ -26,7 +26,7 @@ export default page(queueAddress, async (actor, asked) => {
   const { t } = voice;
 
   return (
-    <div className="space-y-4">
+    <div className="group/queue space-y-4">
       <title>{`${t("desk.title")} · Tormenta`}</title>
       <DeskHeader
         lead={counts.late > 0 ? t("desk.leadLate", { count: counts.late }) : t("desk.lead")}
