@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   for (let n = 0; !isOver; n++) {
     // Whatever a busy machine refuses was not committed, and must not be told of.
     await answer(posting, posting.ideaIds[n % posting.ideaIds.length] ?? "", n % 3 === 2).catch(() => undefined);
-    await new Promise((done) => setTimeout(done, 40));
+    await new Promise((done) => setTimeout(done, 80));
   }
   await disconnect();
   process.exit(0);

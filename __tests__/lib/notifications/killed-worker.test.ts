@@ -111,4 +111,4 @@ it("a worker killed at any moment forgets no mail that was committed, sends none
   expect(told).toHaveLength(events);
   expect([...new Set(names)].sort()).toEqual(told.map(({ id }) => id).sort());
   expect(answers.size).toBe(events);
-}, 240_000);
+}, 600_000);
