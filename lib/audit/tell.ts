@@ -1,4 +1,4 @@
-import { kindNames, statusNames } from "../ideas/states";
+import { kindNames, stateTones, statusNames } from "../ideas/states";
 import { type MessageKey, messages } from "../platform/i18n/messages";
 import type { Translate } from "../platform/i18n/translate";
 import type { LoggedEvent, ToldEvent } from "./schema";
@@ -33,6 +33,7 @@ const words: Record<string, MessageKey | undefined> = {
   communicator: "people.role_communicator",
   moderator: "people.role_moderator",
   administrator: "people.role_administrator",
+  ...Object.fromEntries(stateTones.map((tone) => [tone, `settings.tone_${tone}` as const])),
 };
 
 /** A value of a payload in words: what it is called, where it is a state, a role, or the id of something with a name. */
@@ -46,6 +47,7 @@ function wordOf(value: unknown, { names }: LoggedEvent, t: Translate): string {
 
 /** What payloads call what a reader wants to know beside the change; the first of them that is there. */
 const telling = [
+  "state",
   "name",
   "title",
   "kind",
@@ -64,10 +66,8 @@ export function tellEvent(event: LoggedEvent, t: Translate): ToldEvent {
   const { payload } = event;
   const isChange = "from" in payload && "to" in payload;
   const key = telling.find((name) => payload[name] !== undefined && payload[name] !== null);
-  return {
-    ...event,
-    what: whatOf(event.type, t),
-    change: isChange ? { from: wordOf(payload.from, event, t), to: wordOf(payload.to, event, t) } : null,
-    detail: key && payload[key] !== event.subject?.name ? wordOf(payload[key], event, t) : null,
-  };
+  const change = isChange ? { from: wordOf(payload.from, event, t), to: wordOf(payload.to, event, t) } : null;
+  const detail = key ? wordOf(payload[key], event, t) : null;
+  const isSaid = detail === event.subject?.name || detail === change?.to;
+  return { ...event, what: whatOf(event.type, t), change, detail: isSaid ? null : detail };
 }

@@ -168,6 +168,18 @@ describe("a sentence", () => {
     expect((await told({ about: id })).change).toEqual({ from: "–", to: "Marta Ibáñez" });
   });
 
+  it("says which state got which colour", async () => {
+    const { id } = await givenIdea();
+    const payload = JSON.stringify({ state: "accepted", from: "success", to: "warning" });
+    await db.$executeRaw`
+      insert into event (type, via, subject_id, payload) values ('state.recoloured', 'web', ${id}::uuid, ${payload}::jsonb)`;
+
+    expect(await told({ about: id })).toMatchObject({
+      change: { from: "Green", to: "Orange" },
+      detail: "Accepted",
+    });
+  });
+
   it("is the bare name of a kind that nobody knows any more", async () => {
     const { id } = await givenIdea();
     await db.$executeRaw`insert into event (type, via, subject_id) values ('idea.forgotten', 'web', ${id}::uuid)`;
