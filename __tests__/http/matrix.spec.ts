@@ -11,6 +11,9 @@ import { type Cast, canaryOf, castOfPeople, clearWorld, givenObject, sessionOf }
 /** One cell of the matrix, with a thing of its own. */
 type Cell = { row: Row; asking: Asking; id: string; mayPass: boolean };
 
+// Some thousands of requests, twice: on a busy machine that takes its time.
+test.describe.configure({ timeout: 900_000 });
+
 let cast: Cast;
 test.beforeAll(async () => {
   cast = await castOfPeople();
