@@ -15,7 +15,7 @@ function Bar({ percent, label }: { percent: number; label: string }) {
         aria-label={label}
         className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:rounded-full [&::-moz-progress-bar]:bg-success [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-success"
       />
-      <span className="font-semibold text-sm tabular-nums">{percent}&nbsp;%</span>
+      <span className="whitespace-nowrap font-semibold text-sm tabular-nums">{percent}&nbsp;%</span>
     </div>
   );
 }

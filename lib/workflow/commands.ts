@@ -83,6 +83,7 @@ export const assignIdea = (actor: Actor, { ideaId, version, ownerId, groupId }: 
     { ideaId, version },
     ({ review }) => (review.owner?.id ?? null) === ownerId && (review.group?.id ?? null) === groupId,
     async (tx, held) => {
+      if (!states[held.status].commentable) throw new Failure("conflict", "workflow.notFromHere");
       await requireOwner(tx, ownerId, held.authorId);
       await requireGroup(tx, groupId);
       await tx.review.update({ where: { ideaId }, data: { ownerId, groupId, ...next } });

@@ -32,6 +32,16 @@ it("gives an idea to a reviewer and a group, and takes it from them", async () =
   expect(await eventsOf(id)).toEqual(["idea.assigned", "idea.assigned"]);
 });
 
+it("gives nobody an idea that was taken back", async () => {
+  const marta = await reviewer();
+  const { id } = await givenIdea({ status: "withdrawn" });
+  const { version } = await seenReview(id);
+
+  await expect(assignIdea(marta, { ideaId: id, version, ownerId: marta.id, groupId: null })).rejects.toMatchObject({
+    reason: "workflow.notFromHere",
+  });
+});
+
 it("stops the clock while it waits for the author", async () => {
   const marta = await reviewer();
   const { id } = await givenIdea({ status: "in_review" });
