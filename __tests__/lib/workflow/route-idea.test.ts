@@ -140,11 +140,15 @@ it("in a group it goes to whoever has fewest open ideas; decided ones do not cou
 it("of two with as many open ideas, the one who has waited longer gets the next", async () => {
   const three = [await reviewer("Marta"), await reviewer("Olga"), await reviewer("Pau")];
   await rule(1, { groupId: await group("Works", three) });
-  const first = [await sent(), await sent(), await sent()];
-  await db.review.updateMany({ data: { decidedAt: new Date() } });
+  const turns: (string | undefined)[] = [];
+  for (let n = 0; n < 6; n++) {
+    turns.push(await sent());
+    // Decided at once, so that nobody ever has more open than the others.
+    await db.review.updateMany({ data: { decidedAt: new Date() } });
+  }
 
-  expect([await sent(), await sent(), await sent()]).toEqual(first);
-  expect(new Set(first).size).toBe(3);
+  expect(new Set(turns.slice(0, 3)).size).toBe(3);
+  expect(turns.slice(3)).toEqual(turns.slice(0, 3));
 });
 
 it("50 ideas at the same moment are spread evenly", async () => {
