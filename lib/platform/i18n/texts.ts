@@ -16,7 +16,16 @@ function compileAll(locale: Locale): Texts {
 const portalTexts = kept<Texts, never, Locale>(compileAll);
 
 /** Left out: what is only said in files and mails, by the server alone, or on pages that bring it along (`textsOfModule`). */
-const NOT_EVERYWHERE: MessageModule[] = ["notifications", "transfer", "desk", "evaluation", "audit"];
+const NOT_EVERYWHERE: MessageModule[] = [
+  "notifications",
+  "transfer",
+  "desk",
+  "evaluation",
+  "audit",
+  "calendar",
+  "promises",
+  "routing",
+];
 
 const jsonOf = (texts: Texts): string =>
   JSON.stringify(
