@@ -13,6 +13,11 @@ import { deskPath } from "./desk-path";
 
 type Status = (typeof filterStates)[number];
 
+/** Fetched when the board is there: cards are links and menus without it. */
+const fetchAdapter = () => import("@atlaskit/pragmatic-drag-and-drop/element/adapter");
+
+type Adapter = Awaited<ReturnType<typeof fetchAdapter>>;
+
 /** What is carried: an idea as its card knows it. */
 type Carried = { id: string; title: string; status: Status; version: number; isOwned: boolean };
 
@@ -29,8 +34,7 @@ const needsForm = ({ isOwned }: Carried, to: Status) =>
   (demands[to] ?? []).some((demand) => demand !== "ownerId" || !isOwned);
 
 /** Lets every card be carried to every column that it can go to. @returns what ends that */
-async function makeMovable(drop: (carried: Carried, to: Status) => void): Promise<() => void> {
-  const { draggable, dropTargetForElements } = await import("@atlaskit/pragmatic-drag-and-drop/element/adapter");
+function makeMovable({ draggable, dropTargetForElements }: Adapter, drop: (carried: Carried, to: Status) => void) {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(`main ${selector}`)];
   const columns = all("[data-column]");
   const mark = (carried?: Carried) => {
@@ -92,10 +96,9 @@ export function BoardDrag({ whose, drawn }: { whose: Whose; drawn: string }) {
       else setProblem(outcome.reason);
       router.refresh();
     }
-    makeMovable((carried, to) => void drop(carried, to)).then(
-      (made) => {
-        if (isGone) made();
-        else end = made;
+    fetchAdapter().then(
+      (adapter) => {
+        if (!isGone) end = makeMovable(adapter, (carried, to) => void drop(carried, to));
       },
       () => undefined,
     );
