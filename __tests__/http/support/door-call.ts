@@ -122,7 +122,7 @@ const refusals: Record<string, Outcome> = {
 const statuses: Record<number, Outcome> = { 401: "sign in first", 403: "forbidden", 404: "not there", 409: "not now" };
 
 /** Those that are answered as if they had done it where there was nothing left to do. */
-const forgiving = ["action discardDraftButton", "action deleteCommentForm"];
+const forgiving = ["action discardDraftButton", "action discardTemplateButton", "action deleteCommentForm"];
 
 function outcomeOfAction(answer: Response, body: string): Outcome {
   if (answer.status === 303 || answer.headers.has("x-action-redirect")) return "through";
@@ -165,11 +165,7 @@ const happened: Record<string, [statement: string, before?: string]> = {
   replayJobButton: ["select not exists (select from pgboss.job where id = $1) as yes"],
   discardJobButton: ["select not exists (select from pgboss.job where id = $1) as yes"],
   markReadButton: ["select exists (select from notification where id = $1 and read_at is not null) as yes"],
-  raiseRuleButton: [
-    "select exists (select from event where type = 'rule.raised' and subject_id = $1) as yes",
-    // Something to rise above.
-    "update routing_rule set position = -1 - (select count(*) from routing_rule) where id <> $1",
-  ],
+  raiseRuleButton: ["select exists (select from event where type = 'rule.raised' and subject_id = $1) as yes"],
   removeRuleButton: ["select not exists (select from routing_rule where id = $1) as yes"],
   removeMemberButton: ["select not exists (select from reviewer_group_member where group_id = $1) as yes"],
   removeHolidayButton: ["select not exists (select from holiday where id = $1) as yes"],

@@ -167,12 +167,12 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
     case "units":
       return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
     case "rules":
-      // A group that nobody is in: the rule sends no idea to anybody.
+      // A group that nobody is in: the rule sends no idea to anybody. Far down, so that there is always one above it.
       return one(
         `with g as (insert into reviewer_group (name) values ($1) returning id),
               c as (insert into category (name) values ($1) returning id)
          insert into routing_rule (position, category_id, group_id)
-         select coalesce((select max(position) from routing_rule), 0) + 1, c.id, g.id from g, c
+         select 1000000 + (random() * 1e9)::int, c.id, g.id from g, c
          returning id`,
         [`Filed ${randomUUID()}`],
       );
