@@ -3,7 +3,7 @@
 import { useActionState, useState } from "react";
 import { moveTogetherForm } from "@/lib/desk/actions";
 import type { AnswerTemplate, Candidate, Dealt } from "@/lib/desk/schema";
-import { declineKinds, demands, kindNames } from "@/lib/ideas/states";
+import { demands } from "@/lib/ideas/states";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import type { Answer } from "@/lib/platform/outcome";
 import { buttonStyle } from "../ui/button-style";
@@ -14,6 +14,7 @@ import { SubmitButton } from "../ui/submit-button";
 import { OwnerSelect } from "./assign-form";
 import { DealtList } from "./dealt-list";
 import { deedNames } from "./deed-names";
+import { KindSelect } from "./kind-select";
 import { ReasonField } from "./reason-field";
 
 /** Where several ideas of the queue can go at once. */
@@ -70,16 +71,7 @@ export function BulkBar({ templates, candidates }: { templates: AnswerTemplate[]
               </option>
             ))}
           </Select>
-          {needs.has("kind") && (
-            <Select label="desk.kind" name="kind" defaultValue={start("kind")} {...error("kind")}>
-              <option value="">{t("desk.choose")}</option>
-              {declineKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(kindNames[kind] ?? "desk.choose")}
-                </option>
-              ))}
-            </Select>
-          )}
+          {needs.has("kind") && <KindSelect defaultValue={start("kind")} {...error("kind")} />}
           {needs.has("ownerId") && (
             <OwnerSelect candidates={candidates} mayBeNobody defaultValue={start("ownerId")} {...error("ownerId")} />
           )}

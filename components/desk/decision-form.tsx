@@ -2,7 +2,7 @@
 
 import { decideForm } from "@/lib/desk/actions";
 import type { AnswerTemplate, Candidate, DraftedAnswer } from "@/lib/desk/schema";
-import { type Demand, declineKinds, demands, extents, type filterStates, kindNames } from "@/lib/ideas/states";
+import { type Demand, demands, extents, type filterStates, kindNames } from "@/lib/ideas/states";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
@@ -12,6 +12,7 @@ import { SubmitButton } from "../ui/submit-button";
 import { OwnerSelect } from "./assign-form";
 import { type Deed, deedNames } from "./deed-names";
 import { DeskForm } from "./desk-form";
+import { KindSelect } from "./kind-select";
 import { ReasonField } from "./reason-field";
 import { useDeskForm } from "./use-desk-form";
 
@@ -54,16 +55,7 @@ export function DecisionForm({ to, work }: { to: Target; work: Deskwork }) {
   return (
     <DeskForm ideaId={ideaId} onward={onward} state={state}>
       <input type="hidden" name="to" value={to} />
-      {asks("kind") && (
-        <Select label="desk.kind" name="kind" defaultValue={startOf("kind", draft?.kind)} {...errorOf("kind")}>
-          <option value="">{t("desk.choose")}</option>
-          {declineKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(kindNames[kind] ?? "desk.choose")}
-            </option>
-          ))}
-        </Select>
-      )}
+      {asks("kind") && <KindSelect defaultValue={startOf("kind", draft?.kind)} {...errorOf("kind")} />}
       {asks("extent") && (
         <Select
           label="desk.extent"

@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
 import { db, Prisma } from "../platform/db/client";
+import { clockSql } from "./clock";
 import { whoseSql } from "./queue-views";
 import { type Board, boardCard, columns, MOST_COUNTED, type Whose } from "./schema";
 
@@ -72,13 +73,7 @@ export async function findBoard(actor: Actor, whose: Whose): Promise<Board> {
              r.version,
              (select p.name from person p where p.id = r.owner_id) as owner,
              r.progress,
-             r.due_at as "dueAt",
-             (r.due_at at time zone ${timeZone})::date - (now() at time zone ${timeZone})::date as "dueIn",
-             coalesce(r.due_at < now(), false) as "isLate",
-             r.waiting_since as "waitingSince",
-             r.next_on::timestamp at time zone ${timeZone} as "nextOn",
-             r.next_on - (now() at time zone ${timeZone})::date as "nextIn",
-             n.votes + coalesce((select x.supporters from external_support x where x.idea_id = i.id), 0) as votes
+             ${clockSql(timeZone)}
         from card
         join idea i on i.id = card.idea_id
         join review r on r.idea_id = card.idea_id

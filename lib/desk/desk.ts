@@ -5,6 +5,7 @@ import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import { othersOf, similarTo } from "./beside";
 import { candidatesFor } from "./candidates";
+import { clockSql } from "./clock";
 import { findDraftedAnswer } from "./drafted-answers";
 import { colleaguesFor, listNotes } from "./notes";
 import { neighboursOf } from "./queue";
@@ -15,13 +16,7 @@ import { listTemplates } from "./templates";
 async function clockOf({ timeZone }: Actor, ideaId: string) {
   const [clock] = await db.$queryRaw<(Clock & { votes: number; comments: number })[]>`
     select r.status::text,
-           r.due_at as "dueAt",
-           (r.due_at at time zone ${timeZone})::date - (now() at time zone ${timeZone})::date as "dueIn",
-           coalesce(r.due_at < now(), false) as "isLate",
-           r.waiting_since as "waitingSince",
-           r.next_on::timestamp at time zone ${timeZone} as "nextOn",
-           r.next_on - (now() at time zone ${timeZone})::date as "nextIn",
-           n.votes + coalesce((select x.supporters from external_support x where x.idea_id = n.idea_id), 0) as votes,
+           ${clockSql(timeZone)},
            n.comments
       from review r
       join idea_tally n on n.idea_id = r.idea_id

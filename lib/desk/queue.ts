@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
 import { db, Prisma } from "../platform/db/client";
+import { clockSql } from "./clock";
 import { encodeQueueCursor, type QueueCursor } from "./queue-cursor";
 import { isOpen, queueViews, whoseSql } from "./queue-views";
 import {
@@ -69,14 +70,8 @@ export async function listQueue(actor: Actor, { cursor, ...queue }: QueueInput):
            r.version,
            (select p.name from person p where p.id = r.owner_id) as owner,
            (select g.name::text from reviewer_group g where g.id = r.group_id) as group,
-           r.due_at as "dueAt",
-           (r.due_at at time zone ${timeZone})::date - (now() at time zone ${timeZone})::date as "dueIn",
-           coalesce(r.due_at < now(), false) as "isLate",
+           ${clockSql(timeZone)},
            r.answered_at is not null as "isAnswered",
-           r.waiting_since as "waitingSince",
-           r.next_on::timestamp at time zone ${timeZone} as "nextOn",
-           r.next_on - (now() at time zone ${timeZone})::date as "nextIn",
-           n.votes + coalesce((select x.supporters from external_support x where x.idea_id = i.id), 0) as votes,
            n.comments,
            exists (select from drafted_answer a where a.idea_id = i.id) as "isDrafted"
       from page

@@ -31,7 +31,7 @@ const portalWord = (key: `${"status" | "look_"}${string}`, locale: Locale): stri
 const nameKey = (status: IdeaStatus) => statusNames[status].replace("ideas.", "") as `status${string}`;
 
 /** News whose words are the name of a state. That an idea is open again is told otherwise. */
-const news: Partial<Record<IdeaStatus, MessageKey>> = {
+export const movedNews: Partial<Record<IdeaStatus, MessageKey>> = {
   in_review: "notifications.movedInReview",
   accepted: "notifications.movedAccepted",
   in_progress: "notifications.movedInProgress",
@@ -41,7 +41,10 @@ const news: Partial<Record<IdeaStatus, MessageKey>> = {
 };
 
 /** Every text that says a state by its name, in pages and in mails. */
-const textsOf = (status: IdeaStatus): MessageKey[] => [statusNames[status], ...(news[status] ? [news[status]] : [])];
+const textsOf = (status: IdeaStatus): MessageKey[] => [
+  statusNames[status],
+  ...(movedNews[status] ? [movedNews[status]] : []),
+];
 
 /** Reads what this organisation calls its states, and says it from now on in this process. */
 export async function refreshStateWords(): Promise<void> {

@@ -1,4 +1,5 @@
 import { readsReviewsSql } from "../access/visibility";
+import { movedNews } from "../ideas/state-words";
 import { Prisma } from "../platform/db/client";
 
 import type { MessageKey } from "../platform/i18n/messages";
@@ -79,15 +80,7 @@ const headlines: Record<string, MessageKey> = {
   "idea.progressed": "notifications.progressed",
 };
 
-const moved: Record<string, MessageKey> = {
-  submitted: "notifications.movedSubmitted",
-  in_review: "notifications.movedInReview",
-  accepted: "notifications.movedAccepted",
-  in_progress: "notifications.movedInProgress",
-  implemented: "notifications.movedImplemented",
-  declined: "notifications.movedDeclined",
-  archived: "notifications.movedArchived",
-};
+const moved: Record<string, MessageKey> = { submitted: "notifications.movedSubmitted", ...movedNews };
 
 const promised = (payload: News["payload"], answer: MessageKey, decision: MessageKey): MessageKey =>
   payload.promise === "answer" ? answer : decision;
