@@ -15,7 +15,15 @@ import { ideaInFull, ideaPage, listInput } from "./ranking/schema";
 import { castVote, withdrawVote } from "./votes/commands";
 import { tally } from "./votes/schema";
 import { answerIdea, assignIdea, moveIdea, reportProgress, resumeReview, waitForAuthor } from "./workflow/commands";
-import { answerInput, assignmentInput, moveInput, progressInput, reviewed, reviewRef } from "./workflow/schema";
+import {
+  answerInput,
+  assignmentInput,
+  moveInput,
+  pauseInput,
+  progressInput,
+  reviewed,
+  reviewRef,
+} from "./workflow/schema";
 import { submitIdea } from "./workflow/submit-idea";
 
 /** Everything that programs can ask of the portal: the REST API, which its routes serve and its OpenAPI page describes. */
@@ -91,8 +99,8 @@ export const api = {
     run: answerIdea,
   }),
   waitForAuthor: deed("PUT /api/v1/ideas/{ideaId}/pause", {
-    summary: "Stops the clock of a review: it waits for the author.",
-    input: reviewRef,
+    summary: "Stops the clock of a review: it waits for the author, who may be asked something.",
+    input: pauseInput,
     answer: reviewed,
     run: waitForAuthor,
   }),

@@ -23,10 +23,9 @@ export async function reply(actor: Actor, input: AnswerForm): Promise<void> {
   await forget(answer.ideaId);
 }
 
-/** Asks the author something and stops the clock until they say it. The question is an answer that everybody reads. */
-export async function ask(actor: Actor, { ideaId, version, reason }: AskForm): Promise<void> {
-  const asked = reason ? (await answerIdea(actor, { ideaId, version, reason })).review.version : version;
-  await waitForAuthor(actor, { ideaId, version: asked });
+/** Asks the author something and stops the clock until they say it. */
+export async function ask(actor: Actor, { onward: _, ...pause }: AskForm): Promise<void> {
+  await waitForAuthor(actor, pause);
 }
 
 /** Gives an idea to somebody. */

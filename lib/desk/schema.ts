@@ -7,7 +7,7 @@ import { locales } from "../platform/i18n/locales";
 import type { MessageKey } from "../platform/i18n/messages";
 import { message } from "../platform/parse";
 import { typedLine, typedText, visible } from "../platform/typed-text";
-import { answerInput, lacking, moveFields, progressInput, reasonText, reviewRef } from "../workflow/schema";
+import { answerInput, lacking, moveFields, pauseInput, progressInput, reviewRef } from "../workflow/schema";
 import { decodeQueueCursor } from "./queue-cursor";
 
 /** Whose ideas a queue shows. */
@@ -137,7 +137,7 @@ export const decisionForm = z.strictObject({ ...moveFields.shape, onward, keep }
 export const answerForm = z.strictObject({ ...answerInput.shape, onward, keep });
 
 /** A question to the author, for which the review waits; without one it was asked elsewhere. */
-export const askForm = z.strictObject({ ...reviewRef.shape, reason: orNull(reasonText).default(null), onward });
+export const askForm = z.strictObject({ ...pauseInput.shape, onward });
 
 /** Who shall answer for an idea, as its form sends it. */
 export const assignForm = z.strictObject({

@@ -6,7 +6,7 @@ import { Failure } from "../platform/errors";
 import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed } from "./events";
 import { goOn } from "./go-on";
 import { type Held, onReview, recordStep, requireOwner } from "./hold-review";
-import type { AnswerInput, AssignmentInput, MoveInput, ProgressInput, Reviewed, ReviewRef } from "./schema";
+import type { AnswerInput, AssignmentInput, MoveInput, PauseInput, ProgressInput, Reviewed, ReviewRef } from "./schema";
 import { lacking } from "./schema";
 import { promisedAgain } from "./service-level";
 import { requireEdited } from "./unedited";
@@ -111,17 +111,21 @@ export const answerIdea = (actor: Actor, { ideaId, version, reason }: AnswerInpu
     },
   );
 
-/** Stops the clock: the review waits for its author. */
-export const waitForAuthor = (actor: Actor, ref: ReviewRef): Promise<Reviewed> =>
+/** Stops the clock: the review waits for its author, who may be asked something. The question is an answer, too. */
+export const waitForAuthor = (actor: Actor, { reason = null, ...ref }: PauseInput): Promise<Reviewed> =>
   onReview(
     actor,
     ref,
     ({ review }) => review.waitingSince !== null,
     async (tx, { status, review }) => {
-      if (review.waitingSince || review.decidedAt || !canMove("author", status, "withdrawn"))
-        throw new Failure("conflict", "workflow.notFromHere");
-      await tx.review.update({ where: { ideaId: ref.ideaId }, data: { waitingSince: now(), ...next } });
-      await recordStep(tx, actor, ideaPaused, ref.ideaId, {});
+      if (review.waitingSince || !isUndecided(status)) throw new Failure("conflict", "workflow.notFromHere");
+      const { ideaId } = ref;
+      await tx.review.update({ where: { ideaId }, data: { waitingSince: now(), ...next } });
+      if (reason) {
+        await answer(tx, actor, ideaId, { fromStatus: status, toStatus: status, kind: null, reason });
+        await recordStep(tx, actor, ideaAnswered, ideaId, {});
+      }
+      await recordStep(tx, actor, ideaPaused, ideaId, {});
     },
   );
 

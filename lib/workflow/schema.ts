@@ -104,6 +104,15 @@ export const answerInput = z.strictObject({ ...reviewRef.shape, reason: reasonTe
 /** An answer to an author. */
 export type AnswerInput = z.infer<typeof answerInput>;
 
+/** A pause until the author says something, and what they are asked. */
+export const pauseInput = z.strictObject({
+  ...reviewRef.shape,
+  reason: orNull(reasonText).optional().describe("What the author is asked, for everybody to read."),
+});
+
+/** A pause until the author says something. */
+export type PauseInput = z.infer<typeof pauseInput>;
+
 /** How far an idea has come. */
 export const progressInput = z.strictObject({
   ...reviewRef.shape,

@@ -44,3 +44,15 @@ it("goes on waiting when the author had said something before", async () => {
 
   expect(await isWaiting(id)).toBe(true);
 });
+
+it("asks the author in the same moment in which the clock stops, and keeps the first promise with it", async () => {
+  const { id } = await givenIdea({ status: "in_review" });
+  const ref = await seenReview(id);
+  await waitForAuthor(await hire({ roles: ["reviewer"] }), { ...ref, reason: "Which of the two gates do you mean?" });
+
+  expect(await eventsOf(id)).toEqual(["idea.answered", "idea.paused"]);
+  expect(await db.review.findUniqueOrThrow({ where: { ideaId: id } })).toMatchObject({
+    answeredAt: expect.any(Date),
+    version: ref.version + 1,
+  });
+});
