@@ -77,7 +77,11 @@ test("a reviewer marks an idea by one key a mark, and sees nothing of others' be
 
 test("the order of results follows the weights at once, and the address keeps them", async ({ page }) => {
   await signInAs(page, "Owen Castellanos", "/review/results");
-  const titles = () => page.locator("main ol [data-step]").allTextContents();
+  // Other tests hand in marks meanwhile: the order of the demo's own ideas is what counts, not their places.
+  const titles = async () =>
+    (await page.locator("main ol [data-step]").allTextContents())
+      .filter((told) => !told.includes("Plant trees"))
+      .map((told) => told.replace(/^\d+/, ""));
   const before = await titles();
   const sliders = page.getByRole("slider");
   await expect(page.getByRole("button", { name: "Apply" })).toHaveCount(0);

@@ -52,7 +52,7 @@ function KindChoice({ kind, choices, t }: { kind: NewsKind; choices: MailChoices
         <p className="font-medium text-sm">{t(`notifications.kind_${kind}`)}</p>
         <p className="text-muted text-sm">{t(`notifications.kindText_${kind}`)}</p>
       </div>
-      <div className="flex max-w-full gap-1 rounded-control bg-sunken p-1">
+      <div className="flex max-w-full flex-wrap gap-1 rounded-control bg-sunken p-1">
         {rhythms.map((rhythm) => (
           <label
             key={rhythm}
