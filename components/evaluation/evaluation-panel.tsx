@@ -47,7 +47,7 @@ export function EvaluationPanel(props: { ideaId: string; evaluation: Evaluation 
         <ButtonLink href={`/review/${ideaId}/scorecard`}>{t("evaluation.changeScorecard")}</ButtonLink>
       )}
       {evaluation && <Outcome evaluation={evaluation} {...voice} />}
-      {mayReview && isOpen && <CloseForm ideaId={ideaId} t={t} />}
+      {mayReview && isOpen && evaluation.mine !== "to mark" && <CloseForm ideaId={ideaId} t={t} />}
       {mayReview && !isOpen && <BeginForm ideaId={ideaId} isAgain={evaluation !== null} />}
     </Card>
   );

@@ -14,7 +14,7 @@ export function Thanks({ idea, t, format, now }: { idea: Idea } & Voice) {
   const day = promisedDay(review.answerDueAt, format);
   return (
     <Banner tone="success">
-      <strong className="font-semibold">{t("promises.thanks")}</strong>{" "}
+      <span className="font-semibold">{t("promises.thanks")}</span>{" "}
       {review.owner ? t("promises.thanksBy", { name: review.owner.name, day }) : t("promises.thanksSomebody", { day })}
     </Banner>
   );

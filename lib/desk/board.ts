@@ -4,6 +4,7 @@ import { authorize } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
 import { db, Prisma } from "../platform/db/client";
 import { clockSql } from "./clock";
+import { draftedSql } from "./queue";
 import { whoseSql } from "./queue-views";
 import { type Board, boardCard, columns, MOST_COUNTED, type Whose } from "./schema";
 
@@ -12,14 +13,14 @@ const { sql } = Prisma;
 /** Cards in a column; the queue shows the rest. */
 const CARDS = 15;
 
-/** What was decided longer ago than this is done with. */
+/** What ended longer ago than this is done with. */
 const LATELY_DAYS = 30;
 
 type Column = (typeof columns)[number];
 
 const open = sql`coalesce(r.due_at, 'infinity'), r.posted_at, r.idea_id`;
 const promised = sql`coalesce(r.next_on, 'infinity'), r.idea_id`;
-const ended = sql`r.decided_at desc, r.idea_id`;
+const ended = sql`r.ended_at desc, r.idea_id`;
 
 /** Which reviews stand in each column, and which first: each is one range of one index. */
 const among: Record<Column, { condition: Prisma.Sql; order: Prisma.Sql }> = {
@@ -38,7 +39,7 @@ const among: Record<Column, { condition: Prisma.Sql; order: Prisma.Sql }> = {
 };
 
 function lately(condition: Prisma.Sql): Prisma.Sql {
-  return sql`${condition} and r.decided_at > now() - ${LATELY_DAYS}::int * interval '1 day'`;
+  return sql`${condition} and r.ended_at > now() - ${LATELY_DAYS}::int * interval '1 day'`;
 }
 
 const cardsOf = (column: Column, mine: Prisma.Sql) => sql`
@@ -82,7 +83,7 @@ export async function findBoard(actor: Actor, whose: Whose): Promise<Board> {
        order by card.place`,
     db.$queryRaw<{ counts: number[]; drafted: number }[]>`
       select array[${Prisma.join(columns.map((column) => countOf(column, mine)))}] as counts,
-             (select count(*)::int from drafted_answer) as drafted`,
+             ${draftedSql(actor)} as drafted`,
   ]);
   const cards = z.array(boardCard).parse(rows);
   return {

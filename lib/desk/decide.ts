@@ -4,15 +4,16 @@ import { answerIdea, assignIdea, moveIdea, reportProgress, resumeReview, waitFor
 import { keepAnswer } from "./drafted-answers";
 import type { AnswerForm, AskForm, AssignForm, DecisionForm, ProgressForm, ResumeForm } from "./schema";
 
-/** What was kept for an idea has gone out, or has been said otherwise. */
-const forget = (ideaId: string) => db.draftedAnswer.deleteMany({ where: { ideaId } });
+/** What one had kept for an idea has gone out, or has been said otherwise. What a colleague keeps is theirs to look at. */
+const forget = (actor: Actor, ideaId: string) =>
+  db.draftedAnswer.deleteMany({ where: { ideaId, draftedById: actor.id } });
 
 /** Decides on an idea as a form says: at once, or in a draft that is published later. */
 export async function decide(actor: Actor, input: DecisionForm): Promise<void> {
   if (input.keep) return keepAnswer(actor, input);
   const { onward: _, keep: __, ...move } = input;
   await moveIdea(actor, move);
-  await forget(move.ideaId);
+  await forget(actor, move.ideaId);
 }
 
 /** Answers without deciding, at once or in a draft. */
@@ -20,7 +21,7 @@ export async function reply(actor: Actor, input: AnswerForm): Promise<void> {
   if (input.keep) return keepAnswer(actor, input);
   const { onward: _, keep: __, ...answer } = input;
   await answerIdea(actor, answer);
-  await forget(answer.ideaId);
+  await forget(actor, answer.ideaId);
 }
 
 /** Asks the author something and stops the clock until they say it. */

@@ -73,7 +73,8 @@ export async function listQueue(actor: Actor, { cursor, ...queue }: QueueInput):
            ${clockSql(timeZone)},
            r.answered_at is not null as "isAnswered",
            n.comments,
-           exists (select from drafted_answer a where a.idea_id = i.id) as "isDrafted"
+           i.author_id is distinct from ${actor.id}::uuid
+             and exists (select from drafted_answer a where a.idea_id = i.id) as "isDrafted"
       from page
       join idea i on i.id = page.id
       join review r on r.idea_id = page.id
@@ -88,6 +89,13 @@ export async function listQueue(actor: Actor, { cursor, ...queue }: QueueInput):
     next: last ? encodeQueueCursor({ view: queue.view, id: last.id, key: last.key }) : null,
   };
 }
+
+/** How many answers are drafted, as far as `actor` may know of them: not those on their own ideas. */
+export const draftedSql = (actor: Actor): Prisma.Sql => sql`
+  (select count(*)::int
+     from drafted_answer a
+     join idea i on i.id = a.idea_id
+    where i.author_id is distinct from ${actor.id}::uuid)`;
 
 /** In the order of the index that holds them: without one, where there are none, the planner would read everything. */
 const inIndexOrder: Record<View, Prisma.Sql> = {
@@ -113,7 +121,7 @@ export async function countQueue(actor: Actor, { whose, view }: Queue): Promise<
     select array[${Prisma.join(whoses.map((one) => counted(actor, one, view)))}] as whose,
            array[${Prisma.join(views.map((one) => (one === "support" ? sql`0` : counted(actor, whose, one))))}] as view,
            ${counted(actor, whose, "due", sql`${isOpen} and coalesce(r.due_at, 'infinity') < now()`)} as late,
-           (select count(*)::int from drafted_answer) as drafted`;
+           ${draftedSql(actor)} as drafted`;
   const by = <K extends string>(names: readonly K[], values: number[] = []) =>
     Object.fromEntries(names.map((name, n) => [name, values[n] ?? 0])) as Record<K, number>;
   const inView = by(views, counts?.view);

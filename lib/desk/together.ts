@@ -6,7 +6,7 @@ import { Failure, Overtaken } from "../platform/errors";
 import { parse } from "../platform/parse";
 import { answerIdea, moveIdea } from "../workflow/commands";
 import { answerInput, moveInput } from "../workflow/schema";
-import { listDraftedAnswers } from "./drafted-answers";
+import { findDraftedAnswer, listDraftedAnswers } from "./drafted-answers";
 import type { BulkForm, Dealt, DraftedAnswer, PublishForm } from "./schema";
 
 /** Why one of several was not done. What is a defect for one is a defect for all. */
@@ -42,13 +42,15 @@ export async function moveTogether(actor: Actor, { move, chosen }: BulkForm): Pr
   return inTurn(actor, chosen, (ref) => moveIdea(actor, { ...ref, ...move }));
 }
 
-/** What a drafted answer says, looked at again as if it came in now. */
-async function publish(actor: Actor, draft: DraftedAnswer): Promise<void> {
-  const { ideaId, version, to, reason, kind, extent, ownerId, nextOn, revisitOn } = draft;
+/** What a drafted answer says by now, looked at again as if it came in now. */
+async function publish(actor: Actor, { ideaId }: DraftedAnswer): Promise<void> {
+  const draft = await findDraftedAnswer(actor, ideaId);
+  if (!draft) return;
+  const { version, to, reason, kind, extent, ownerId, nextOn, revisitOn, draftedAt } = draft;
   if (to)
     await moveIdea(actor, parse(moveInput, { ideaId, version, to, reason, kind, extent, ownerId, nextOn, revisitOn }));
   else await answerIdea(actor, parse(answerInput, { ideaId, version, reason }));
-  await db.draftedAnswer.deleteMany({ where: { ideaId } });
+  await db.draftedAnswer.deleteMany({ where: { ideaId, draftedAt } });
 }
 
 /**

@@ -63,6 +63,9 @@ export const closeEvaluation = (actor: Actor, { ideaId }: IdeaRef): Promise<Idea
   transaction(async (tx) => {
     const idea = await holdStanding(tx, actor, ideaId);
     authorize(actor, "idea.review", idea);
+    // What is closed is open to read: nobody who still has to mark it opens it for themselves.
+    const owes = { reviewerId: actor.id, handedInAt: null, evaluation: { ideaId, closedAt: null } };
+    if ((await tx.assessment.count({ where: owes })) > 0) throw new Failure("conflict", "evaluation.handInFirst");
     const [open] = await tx.evaluation.updateManyAndReturn({
       where: { ideaId, closedAt: null },
       data: { closedAt: now() },

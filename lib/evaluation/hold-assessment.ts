@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
-import { findStanding } from "../ideas/standing";
+import { holdStanding } from "../ideas/standing";
 import type { Db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import type { MarkGiven } from "./schema";
@@ -23,7 +23,7 @@ export type HeldAssessment = {
  * @throws Failure `not_found` when they were not asked, `forbidden` when they are no reviewer any more
  */
 export async function holdAssessment(tx: Db, actor: Actor, ideaId: string): Promise<HeldAssessment> {
-  authorize(actor, "idea.review", await findStanding(actor, ideaId));
+  authorize(actor, "idea.review", await holdStanding(tx, actor, ideaId));
   const [row] = await tx.$queryRaw<Omit<HeldAssessment, "criteria" | "marks">[]>`
     select e.id as "evaluationId",
            e.closed_at as "closedAt",

@@ -37,7 +37,7 @@ async function keep(tx: Db, personId: string, chosen: Partial<Rhythms>): Promise
      where n.person_id = ${personId}::uuid
        and n.kind = choice.kind
        and n.rhythm in ('daily', 'weekly')
-       and n.digest_id is null
+       and (n.digest_id is null or choice.rhythm = 'never')
        and choice.rhythm <> 'now'`;
 }
 

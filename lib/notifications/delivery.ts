@@ -16,6 +16,9 @@ type Row = NewsRow & {
   defaultLocale: string;
 };
 
+/** More than anybody reads in a mail. */
+const MOST_LINES = 200;
+
 /** The lines of a mail with whom it is for; none that may no longer be seen, and nobody who has left. */
 const lines = (which: Prisma.Sql): Promise<Row[]> => db.$queryRaw<Row[]>`
   select ${newsSql.columns},
@@ -32,7 +35,8 @@ const lines = (which: Prisma.Sql): Promise<Row[]> => db.$queryRaw<Row[]>`
      and p.status = 'active'
      and p.email is not null
      and ${ideaVisibleToPersonSql}
-   order by n.event_id desc`;
+   order by n.event_id desc
+   limit ${MOST_LINES}`;
 
 const addresseeOf = ({ personId, email, locale, organisation, defaultLocale: fallback }: Row): Addressee => ({
   personId,

@@ -37,15 +37,29 @@ const waiting = (rhythm: DigestRhythm) => Prisma.sql`
      and n.digest_id is null
      and n.read_at is null`;
 
+/** People whose digests one statement makes: a morning of tens of thousands is many short ones. */
+const AT_ONCE = 500;
+
 /** One statement: whoever has news from before that morning gets a digest with them, and its mail is ordered. */
-async function gather(rhythm: DigestRhythm, timeZone: string): Promise<void> {
+async function gather(rhythm: DigestRhythm, timeZone: string): Promise<number> {
   const dueAt = lastMorning(now(), timeZone, rhythm);
-  await db.$executeRaw`
-    with ready as (
-      select n.id, n.person_id
+  return db.$executeRaw`
+    with reader as (
+      select distinct n.person_id
         from ${waiting(rhythm)}
          and n.created_at < ${dueAt}
          and ${zoneOf} = ${timeZone}
+         and not exists (
+             select from digest d where d.person_id = n.person_id and d.rhythm = ${rhythm} and d.due_at = ${dueAt})
+       limit ${AT_ONCE}
+    ), ready as (
+      select n.id, n.person_id
+        from notification n
+       where n.person_id in (select person_id from reader)
+         and n.rhythm = ${rhythm}
+         and n.digest_id is null
+         and n.read_at is null
+         and n.created_at < ${dueAt}
          for update of n skip locked
     ), made as (
       insert into digest (person_id, rhythm, due_at)
@@ -70,6 +84,6 @@ export async function gatherDigests(): Promise<void> {
   if (!(await canMail())) return;
   for (const rhythm of ["daily", "weekly"] as const) {
     const zones = await db.$queryRaw<{ zone: string }[]>`select distinct ${zoneOf} as zone from ${waiting(rhythm)}`;
-    for (const { zone } of zones) await gather(rhythm, zone);
+    for (const { zone } of zones) while ((await gather(rhythm, zone)) > 0);
   }
 }

@@ -5,7 +5,15 @@ import type { evaluationBegun } from "../evaluation/events";
 import type { ideaWithdrawn } from "../ideas/events";
 import { db } from "../platform/db/client";
 import type { Follow } from "../platform/react";
-import type { ideaAssigned, ideaMerged, ideaMoved, reviewEscalated, reviewReminded } from "../workflow/events";
+import {
+  ideaAnswered,
+  type ideaAssigned,
+  type ideaMerged,
+  type ideaMoved,
+  type ideaPaused,
+  type reviewEscalated,
+  type reviewReminded,
+} from "../workflow/events";
 import {
   answered,
   authors,
@@ -83,9 +91,13 @@ export const tellOfWithdrawal: Follow<(typeof ideaWithdrawn)["payload"]> = (happ
 export const tellOfNews: Follow<z.ZodType> = (happened) =>
   tell(happened, happened.subjectId, involved(happened.subjectId));
 
-/** Tells an author that the review waits for them. */
-export const tellAuthor: Follow<z.ZodType> = (happened) =>
-  tell(happened, happened.subjectId, [{ people: authors(happened.subjectId), reason: "author", kind: "own" }]);
+/** Tells an author that the review waits for them; not where the question itself has told them. */
+export const tellAuthor: Follow<(typeof ideaPaused)["payload"]> = async (happened) => {
+  const { subjectId, payload } = happened;
+  const asked = { subjectId, type: ideaAnswered.type, payload: { path: ["version"], equals: payload.version } };
+  if ((await db.event.count({ where: asked })) > 0) return;
+  await tell(happened, subjectId, [{ people: authors(subjectId), reason: "author", kind: "own" }]);
+};
 
 /** Tells whoever answers for an idea that its review goes on. */
 export const tellOwner: Follow<z.ZodType> = (happened) =>

@@ -28,6 +28,12 @@ export const hire = (name: string, locale: Locale, roles: Role[]): Promise<Colle
     return { id, name, email };
   });
 
+/** Has that colleague answer for these ideas. */
+export const giveTo = ({ id }: Colleague, ideaIds: string[]) =>
+  onPortal((client) =>
+    client.query("update review set owner_id = $1, version = version + 1 where idea_id = any ($2)", [id, ideaIds]),
+  );
+
 /** Has that colleague signed in on `page`, in a session of their own. */
 export async function signedIn(page: Page, { id }: Colleague): Promise<Page> {
   const secret = newSecret();

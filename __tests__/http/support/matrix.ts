@@ -118,7 +118,7 @@ const promised: Record<Kind, string> = {
                                          asked     not asked  own  nothing
     page /review/[ideaId]/evaluation     reviewer, executive, administrator  reviewer, executive, administrator  –  –
     page /review/[ideaId]/scorecard      reviewer  –          –    –
-    action closeEvaluationButton         reviewer  reviewer   –    –
+    action closeEvaluationButton         –         reviewer   –    –
     action scoreIdeaForm                 reviewer  –          –    –`,
   criteria: `
                                          a criterion    nothing

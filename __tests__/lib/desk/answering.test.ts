@@ -259,8 +259,8 @@ it("shows on the board where every idea stands, and of what is over only the las
     await givenIdea({ status: "declined" }),
   ];
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
-  await db.review.update({ where: { ideaId: lately.id }, data: { decidedAt: daysAgo(3) } });
-  await db.review.update({ where: { ideaId: longAgo.id }, data: { decidedAt: daysAgo(40) } });
+  await db.review.update({ where: { ideaId: lately.id }, data: { endedAt: daysAgo(3) } });
+  await db.review.update({ where: { ideaId: longAgo.id }, data: { endedAt: daysAgo(40) } });
 
   const { columns } = await findBoard(marta, "all");
 

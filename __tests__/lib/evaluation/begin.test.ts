@@ -160,12 +160,25 @@ it("is refused to the author, to colleagues, once the idea is decided, and where
   expect(await db.evaluation.count({ where: { ideaId } })).toBe(0);
 });
 
+it("is closed by nobody who still has to mark: what is closed can be read", async () => {
+  const all = await reviewers(3);
+  const { id: ideaId } = await givenIdea();
+  await beginEvaluation(all[0] as Actor, { ideaId });
+
+  await expect(closeEvaluation(all[1] as Actor, { ideaId })).rejects.toMatchObject({
+    reason: "evaluation.handInFirst",
+  });
+  await handIn(all[1] as Actor, ideaId, 4);
+  await expect(closeEvaluation(all[1] as Actor, { ideaId })).resolves.toEqual({ ideaId });
+});
+
 it("is closed once, and tells how many had handed in", async () => {
   const all = await reviewers(3);
   const { id: ideaId } = await givenIdea();
   await beginEvaluation(all[0] as Actor, { ideaId });
   await handIn(all[0] as Actor, ideaId, 4);
-  await closeEvaluation(all[1] as Actor, { ideaId });
+  const outsider = await reviewer();
+  await closeEvaluation(outsider, { ideaId });
   await closeEvaluation(all[2] as Actor, { ideaId });
 
   const closed = await db.event.findMany({ where: { subjectId: ideaId, type: "evaluation.closed" } });

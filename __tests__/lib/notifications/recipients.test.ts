@@ -207,3 +207,12 @@ it("a mail at once is ordered for whoever wants one, and for nobody without an a
   const mails = await db.$queryRaw`select data from pgboss.job where name = 'mail'`;
   expect(mails).toEqual([{ data: { notification: line?.id } }]);
 });
+
+it("an author who is asked something hears once of the question, and not again of the pause", async () => {
+  const [author, marta] = [await hire(), await hire({ roles: ["employee", "reviewer"] })];
+  const { id } = await givenIdea({ author, status: "in_review" });
+  await waitForAuthor(marta, { ...(await seenReview(id)), reason: "Which of the two gates do you mean?" });
+  await letFollow();
+
+  expect(await toldTo(author)).toEqual(["author own"]);
+});

@@ -1,6 +1,7 @@
 import { eventsOf, givenIdea, hire, seenReview } from "@/__tests__/support/database";
 import { putClockRight, setClock } from "@/__tests__/support/set-clock";
 import { db } from "@/lib/platform/db/client";
+import { givePromisesAnOwner } from "@/lib/workflow/adopt-ideas";
 import { answerIdea, resumeReview, waitForAuthor } from "@/lib/workflow/commands";
 import { keepPromises } from "@/lib/workflow/keep-promises";
 
@@ -219,4 +220,13 @@ it("does not pass on what is being answered at that moment", async () => {
   await keepPromises();
 
   expect(await told(ideaId)).toEqual([]);
+});
+
+it("leaves an idea with the group that shares it, as long as somebody there can answer", async () => {
+  const marta = await reviewer();
+  const group = await db.reviewerGroup.create({ data: { name: "Roads", members: { create: { personId: marta.id } } } });
+  const ideaId = await promised(null, { groupId: group.id });
+  await givePromisesAnOwner();
+
+  expect(await db.review.findUniqueOrThrow({ where: { ideaId } })).toMatchObject({ ownerId: null, groupId: group.id });
 });

@@ -135,5 +135,6 @@ it("promises a decision anew when a decided idea is taken up again", async () =>
   const { version } = await seenReview(ideaId);
   await moveIdea(marta, parse(moveInput, { ideaId, version, to: "in_review" }));
 
-  expect(await reviewOf(ideaId)).toMatchObject({ decidedAt: null, decisionDueAt: new Date("2031-04-22T04:00:00Z") });
+  const decisionDueAt = new Date("2031-04-22T04:00:00Z");
+  expect(await reviewOf(ideaId)).toMatchObject({ decidedAt: null, decisionDueAt, dueAt: decisionDueAt });
 });
