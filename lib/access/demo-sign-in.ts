@@ -8,7 +8,8 @@ import type { DemoPerson, demoChoice } from "./schema";
 import { openSession } from "./session";
 
 /**
- * Everybody one can be in the demo, from employees to administrators; outside the demo nobody. What they say of
+ * Everybody one can be in the demo, from employees to administrators, those who introduce themselves first, so that whoever
+ * joins crowds nobody out; outside the demo nobody. What they say of
  * themselves is in the organisation's language, and left out for readers of another.
  */
 export async function listDemoPeople(locale: Locale): Promise<DemoPerson[]> {
@@ -26,7 +27,7 @@ export async function listDemoPeople(locale: Locale): Promise<DemoPerson[]> {
      where p.status = 'active'
        and p.email is not null
      group by p.id, d.name, o.default_locale
-     order by max(r.role), p.name
+     order by p.about is null, max(r.role), p.name
      limit 24`;
 }
 
