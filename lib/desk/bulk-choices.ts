@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { can } from "../access/authorize";
 import { db } from "../platform/db/client";
-import { isOpen } from "./queue-views";
+import { loadSql } from "./candidates";
 import type { AnswerTemplate, Candidate } from "./schema";
 
 /** What a move of several ideas can choose from, whatever ideas they are: templates, and reviewers by what they have to do. */
@@ -13,8 +13,7 @@ export async function bulkChoices(actor: Actor): Promise<{ templates: AnswerTemp
            (select json_agg(c order by c.load, c.name)
               from (select p.id,
                            p.name,
-                           (select count(*)::int
-                              from (select from review r where r.owner_id = p.id and ${isOpen} limit 1000) o) as load,
+                           ${loadSql} as load,
                            false as "isSuggested"
                       from person_role pr
                       join person p on p.id = pr.person_id and p.status = 'active'

@@ -2,13 +2,18 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { db, Prisma } from "../platform/db/client";
 import { isOpen } from "./queue-views";
-import type { Candidate } from "./schema";
+import { type Candidate, MOST_COUNTED } from "./schema";
 
 /** Whoever decided on such ideas within so many days knows the field. Chosen by us. */
 const LATELY_DAYS = 365;
 
 /** More reviewers than a list can be chosen from. */
 const MOST = 100;
+
+/** How many open ideas a reviewer `p` answers for; counted no further than a screen has to say. */
+export const loadSql = Prisma.sql`
+  (select count(*)::int
+     from (select from review r where r.owner_id = p.id and ${isOpen} limit ${MOST_COUNTED + 1}::int) o)`;
 
 /**
  * Who could answer for an idea: its group first, then whoever decided on ideas of its category lately, and among equals
@@ -19,7 +24,7 @@ export async function candidatesFor(actor: Actor, ideaId: string): Promise<Candi
   const people = await db.$queryRaw<Omit<Candidate, "isSuggested">[]>`
     select p.id,
            p.name,
-           (select count(*)::int from review r where r.owner_id = p.id and ${isOpen}) as load
+           ${loadSql} as load
       from idea i
       join review v on v.idea_id = i.id
       join person_role pr on pr.role = 'reviewer'
