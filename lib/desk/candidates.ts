@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { db, Prisma } from "../platform/db/client";
 import { isOpen } from "./queue-views";
-import { type Candidate, MOST_COUNTED } from "./schema";
+import type { Candidate } from "./schema";
 
 /** Whoever decided on such ideas within so many days knows the field. Chosen by us. */
 const LATELY_DAYS = 365;
@@ -10,10 +10,13 @@ const LATELY_DAYS = 365;
 /** More reviewers than a list can be chosen from. */
 const MOST = 100;
 
-/** How many open ideas a reviewer `p` answers for; counted no further than a screen has to say. */
+/** Whoever answers for so many open ideas has no room for more: further on nobody needs to count. Chosen by us. */
+const MOST_LOAD = 40;
+
+/** How many open ideas a reviewer `p` answers for, up to `MOST_LOAD`. */
 export const loadSql = Prisma.sql`
   (select count(*)::int
-     from (select from review r where r.owner_id = p.id and ${isOpen} limit ${MOST_COUNTED + 1}::int) o)`;
+     from (select from review r where r.owner_id = p.id and ${isOpen} limit ${MOST_LOAD}::int) o)`;
 
 /**
  * Who could answer for an idea: its group first, then whoever decided on ideas of its category lately, and among equals
