@@ -9,8 +9,8 @@ import { openSession } from "./session";
 
 /**
  * Everybody one can be in the demo, from employees to administrators, those who introduce themselves first, so that whoever
- * joins crowds nobody out; outside the demo nobody. What they say of
- * themselves is in the organisation's language, and left out for readers of another.
+ * joins crowds nobody out; outside the demo nobody. What they say of themselves is in the organisation's language, and left
+ * out for readers of another.
  */
 export async function listDemoPeople(locale: Locale): Promise<DemoPerson[]> {
   if (!(await isDemo())) return [];

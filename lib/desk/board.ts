@@ -5,7 +5,7 @@ import { visibleIdeasSql } from "../access/visibility";
 import { db, Prisma } from "../platform/db/client";
 import { clockSql } from "./clock";
 import { draftedSql } from "./queue";
-import { whoseSql } from "./queue-views";
+import { isOpen, whoseSql } from "./queue-views";
 import { type Board, boardCard, columns, MOST_COUNTED, type Whose } from "./schema";
 
 const { sql } = Prisma;
@@ -25,11 +25,11 @@ const ended = sql`r.ended_at desc, r.idea_id`;
 /** Which reviews stand in each column, and which first: each is one range of one index. */
 const among: Record<Column, { condition: Prisma.Sql; order: Prisma.Sql }> = {
   submitted: {
-    condition: sql`r.status in ('submitted', 'in_review') and r.waiting_since is null and r.status = 'submitted'`,
+    condition: sql`${isOpen} and r.status = 'submitted'`,
     order: open,
   },
   in_review: {
-    condition: sql`r.status in ('submitted', 'in_review') and r.waiting_since is null and r.status = 'in_review'`,
+    condition: sql`${isOpen} and r.status = 'in_review'`,
     order: open,
   },
   accepted: { condition: sql`r.status = 'accepted'`, order: promised },

@@ -30,10 +30,10 @@ export const moveIdea = (actor: Actor, move: MoveInput): Promise<Reviewed> =>
       if (move.reason)
         await answer(tx, actor, ideaId, { fromStatus: held.status, toStatus: to, kind, reason: move.reason });
       await tx.idea.update({ where: { id: ideaId }, data: { status: to } });
-      const again = !isUndecided(held.status) && isUndecided(to) ? await promisedAgain(tx) : {};
+      const [wasOpen, isOpen] = [isUndecided(held.status), isUndecided(to)];
+      const again = !wasOpen && isOpen ? await promisedAgain(tx) : {};
       // Whoever decides has answered, also without a word; and what is taken up again was answered once.
-      const answered =
-        isUndecided(held.status) && isUndecided(to) ? {} : { answeredAt: held.review.answeredAt ?? now() };
+      const answered = wasOpen && isOpen ? {} : { answeredAt: held.review.answeredAt ?? now() };
       await tx.review.update({ where: { ideaId }, data: { ...settledBy(move), ...answered, ...again } });
       await recordStep(tx, actor, ideaMoved, ideaId, { from: held.status, to, kind });
       if (move.ownerId && move.ownerId !== held.review.owner?.id)
