@@ -3,7 +3,8 @@ import { authorize, can } from "../access/authorize";
 import { findIdea } from "../ideas/queries";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
-import { othersOf, similarTo } from "./beside";
+import { similarTo } from "../search/similar-ideas";
+import { othersOf } from "./beside";
 import { candidatesFor } from "./candidates";
 import { clockSql } from "./clock";
 import { findDraftedAnswer } from "./drafted-answers";
@@ -43,7 +44,7 @@ export async function findDesk(actor: Actor, ideaId: string, queue: Queue) {
       neighboursOf(actor, ideaId, queue),
       mayReadNotes ? listNotes(actor, ideaId) : null,
       mayReadNotes ? colleaguesFor(actor, ideaId) : [],
-      similarTo(actor, idea),
+      similarTo(actor, ideaId),
       othersOf(actor, idea),
       mayReview ? candidatesFor(actor, ideaId) : [],
       mayReview ? listTemplates(actor) : [],
@@ -57,7 +58,7 @@ export async function findDesk(actor: Actor, ideaId: string, queue: Queue) {
     neighbours,
     notes,
     colleagues,
-    similar,
+    similar: similar.map(({ ideaId: id, ...idea }) => ({ id, ...idea })),
     others,
     candidates,
     templates,

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { idea, titled } from "../ideas/schema";
 import { filterStates } from "../ideas/states";
 import { blankIsMissing } from "../platform/blank";
-import { typedLine } from "../platform/typed-text";
+import { locales } from "../platform/i18n/locales";
+import { typedLine, typedText } from "../platform/typed-text";
 
 /** Longer questions find nothing more; the rest is cut off, not refused. Chosen by us: three times the longest title. */
 const LONGEST_QUESTION = 300;
@@ -41,3 +43,40 @@ export const piece = z.object({ text: z.string(), isHit: z.boolean() }).meta({ i
 
 /** A piece of a text in which something was searched for. */
 export type Piece = z.infer<typeof piece>;
+
+/** What somebody is about to propose, as far as it is written. */
+export const similarInput = z.strictObject({
+  title: typedLine().max(300).describe("What it is called, as far as it is written."),
+  body: typedText().max(20_000).default("").describe("Markdown; with it more is found."),
+  language: z.enum(locales).optional().describe("The language that it is written in, where it is known."),
+});
+
+/** What somebody is about to propose. */
+export type SimilarInput = z.input<typeof similarInput>;
+
+/** What became of an idea, in so far as one line can say it. */
+export const happened = z.object({
+  at: z.date().nullable().describe("When it came to the state it is in, where that is known."),
+  kind: z.string().nullable().describe("Why it was declined, or how much of it was implemented."),
+  mergedInto: titled.nullable().describe("The idea that it is a duplicate of."),
+});
+
+/** Schema of an idea that is like another one. */
+export const similarIdea = z
+  .object({
+    ideaId: z.string().meta({ format: "uuid" }),
+    title: z.string(),
+    language: idea.shape.language,
+    status: idea.shape.status,
+    happened,
+    votes: z.int(),
+    mine: z.boolean().describe("Whether the reader's vote is among them."),
+    mayVote: z.boolean().describe("Whether the reader could vote for it now."),
+    similarity: z.number().describe("From 0 to 1: how likely both ask for the same."),
+    isProbablySame: z.boolean().describe("Whether they are so alike that one of the two is most likely superfluous."),
+    shared: z.array(z.string()).describe("Words that both have, the most telling first."),
+  })
+  .meta({ id: "SimilarIdea" });
+
+/** An idea that is like another one, and what became of it. */
+export type SimilarIdea = z.infer<typeof similarIdea>;
