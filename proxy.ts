@@ -31,7 +31,13 @@ function isOurs(headers: Headers): boolean {
 // Next reads this without running it, so it is written out.
 export const config = {
   matcher: [
-    { source: "/((?!api/|unsubscribe/|_next/static|icon.svg).*)", has: [{ type: "header", key: "content-length" }] },
-    { source: "/((?!api/|unsubscribe/|_next/static|icon.svg).*)", has: [{ type: "header", key: "transfer-encoding" }] },
+    {
+      source: "/((?!api/|impressions$|unsubscribe/|_next/static|icon.svg).*)",
+      has: [{ type: "header", key: "content-length" }],
+    },
+    {
+      source: "/((?!api/|impressions$|unsubscribe/|_next/static|icon.svg).*)",
+      has: [{ type: "header", key: "transfer-encoding" }],
+    },
   ],
 };

@@ -1,6 +1,8 @@
 import { forgetExpired } from "./access/forget-expired";
 import { checkChain } from "./audit/check-chain";
 import { sealEvents } from "./audit/seal-events";
+import { forgetSightings } from "./impressions/forget-sightings";
+import { rollUpExposure } from "./impressions/roll-up";
 import { gatherDigests } from "./notifications/digest";
 import { refreshRanks } from "./ranking/refresh-ranks";
 import { keepPromises } from "./workflow/keep-promises";
@@ -27,5 +29,7 @@ export const timetable: Job[] = [
   every("1 minute", "gather the digests that are due", gatherDigests),
   every("5 minutes", "put ideas before reviewers again on their day", revisitIdeas),
   every("5 minutes", "remind of promises, and pass on those that were not kept", keepPromises),
+  every("6 hours", "forget who saw what long ago", forgetSightings),
+  every("6 hours", "add up by month how many saw an idea", rollUpExposure),
   every("1 hour", "forget expired sessions and links", forgetExpired),
 ];

@@ -47,13 +47,14 @@ it("every page that is not for visitors goes through the page door", () => {
   expect(pages.filter((path) => !/export default page\(/.test(read(source(path))))).toEqual([]);
 });
 
-it("every route that is not for visitors goes through the endpoint door, or that for files", () => {
+it("every route that is not for visitors goes through the endpoint door, that for files, or that for beacons", () => {
   const bare = served
     .filter((path) => path.endsWith("/route"))
     .flatMap((path) => methodsOf(source(path)).map((method) => ({ method, path })))
     .filter(({ method, path }) => !isOpen(`${method} ${address(path)}`))
     .filter(
-      ({ method, path }) => !new RegExp(`export const ${method} = (endpoint|download)\\(`).test(read(source(path))),
+      ({ method, path }) =>
+        !new RegExp(`export const ${method} = (endpoint|download|beacon)\\(`).test(read(source(path))),
     );
 
   expect(bare).toEqual([]);

@@ -19,6 +19,8 @@ export const doors: Record<string, Who> = {
   "action endMailsButton": "visitor",
   // Exists in the demo alone.
   "page /mail": "visitor",
+  // What our own pages tell by themselves; it has no answer.
+  "POST /impressions": "signed in",
   "page /": "idea.read",
   "page /ideas": "idea.read",
   "page /ideas/new": "idea.submit",

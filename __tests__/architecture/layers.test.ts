@@ -11,6 +11,7 @@ const layers = [
   "ideas",
   "comments",
   "votes",
+  "impressions",
   "workflow",
   "evaluation",
   "search",

@@ -9,6 +9,7 @@ const taken = new Set(
   [
     ["lib/**/actions.ts", /= \w+\(\s*(\w+),/g],
     ["lib/api.ts", /input: (\w+)/g],
+    ["app/**/route.ts", /(?:beacon|download)\(\s*(\w+)/g],
     ["lib/access/oidc.ts", /(\w+)\.parse\(/g],
     ["app/**/page.tsx", /(?:page|visitorPage)\(\s*(\w+)/g],
   ].flatMap(([paths, naming]) =>

@@ -38,6 +38,8 @@ const schema = z.object({
     if (!changed) context.addIssue({ code: "custom", message: "name limits as in: reads=1000, links=3" });
     return changed ?? z.NEVER;
   }),
+  /** Whether the portal remembers which ideas people have had before their eyes; see lib/impressions. */
+  IMPRESSIONS: z.stringbool().default(true),
   /** `smtp://user:password@host:port`. Without it there is no sign-in by mail. */
   SMTP_URL: text.optional(),
   MAIL_FROM: text.default("Tormenta <tormenta@localhost>"),

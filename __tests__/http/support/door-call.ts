@@ -17,7 +17,7 @@ export type Outcome =
 const text = "Said in all length, so that it is enough";
 
 /** Valid input for every door that wants some, so that only permission can be what refuses it. */
-const inputs: Record<string, (id: string) => Record<string, string | number | never[]>> = {
+const inputs: Record<string, (id: string) => Record<string, string | number | object[]>> = {
   "PATCH /api/v1/ideas/[ideaId]": () => ({ version: 1, title: text }),
   "POST /api/v1/ideas/[ideaId]/comments": () => ({ body: text }),
   "POST /api/v1/ideas/[ideaId]/moves": () => ({ version: 1, to: "in_review" }),
@@ -27,6 +27,10 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ne
   "DELETE /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
   "PUT /api/v1/ideas/[ideaId]/progress": () => ({ version: 1, progress: 40 }),
   "PUT /api/v1/ideas/[ideaId]/scorecard": () => ({ version: 1, marks: [] }),
+  // Nobody has that idea: it is not told who was shown what.
+  "POST /impressions": () => ({
+    sightings: [{ ideaId: randomUUID(), place: "list", position: 1, ago: 1 }],
+  }),
   "POST /api/v1/ideas": () => ({ title: `${text} ${randomUUID()}`, body: "", language: "en" }),
   editIdea: (ideaId) => ({ ideaId, version: "1", title: text, body: "" }),
   submitIdea: (ideaId) => ({ ideaId, title: `${text} ${randomUUID()}`, body: "", language: "en", tags: "" }),

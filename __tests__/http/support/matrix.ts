@@ -145,6 +145,7 @@ const promised: Record<Kind, string> = {
                                          –
     page /                               all
     page /inbox                          all
+    POST /impressions                    all
     action markAllReadButton             all
     action chooseMailsButton             all
     page /admin/jobs                     administrator

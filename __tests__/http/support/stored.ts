@@ -5,6 +5,7 @@ const restless = [
   "session",
   "rate_limit",
   "idea_rank",
+  "exposure_due",
   "event_seal",
   "event_chain",
   "chain_check",
