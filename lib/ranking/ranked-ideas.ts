@@ -4,6 +4,7 @@ import { db, Prisma } from "../platform/db/client";
 import { markedExcerpt, markedTitle, relevance } from "../search/answers";
 import { filterSql, resolveFilters } from "../search/filters";
 import { piecesOf } from "../search/pieces";
+import { supportedSql } from "../votes/supported";
 import { type Cursor, encodeCursor } from "./cursor";
 import { type IdeaPage, type ListedIdea, type ListInput, listedIdea, type Order } from "./schema";
 
@@ -109,7 +110,7 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
            n.votes,
            coalesce((select x.supporters from external_support x where x.idea_id = i.id), 0) as supporters,
            n.comments,
-           exists (select from vote v where v.idea_id = i.id and v.voter_id = ${actor.id}::uuid) as mine,
+           ${supportedSql(actor)} as mine,
            exists (select from follow f where f.idea_id = i.id and f.person_id = ${actor.id}::uuid) as "isFollowed",
            ${q ? markedTitle(q) : sql`null`} as "markedTitle",
            ${q ? markedExcerpt(q) : sql`null`} as "markedExcerpt"

@@ -24,7 +24,10 @@ export const castVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
       returning idea_id`,
   );
 
-/** Takes `actor`'s vote back. Without a vote there is nothing to take, and nothing changes. */
+/**
+ * Takes `actor`'s vote back, also where it was given to an idea that was merged into this one. Without a vote there is
+ * nothing to take, and nothing changes.
+ */
 export const withdrawVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
   vote(
     actor,
@@ -32,9 +35,11 @@ export const withdrawVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> 
     voteWithdrawn,
     Prisma.sql`
       delete from vote v
-       using open
-       where v.idea_id = open.id
-         and v.voter_id = ${actor.id}::uuid
+       where v.voter_id = ${actor.id}::uuid
+         and v.idea_id in (
+               select id from open
+                union all
+               select m.duplicate_id from merge m join open on open.id = m.survivor_id)
       returning v.idea_id`,
   );
 
@@ -63,8 +68,8 @@ async function changeWhileOpen(actor: Actor, ideaId: string, event: typeof voteC
        where i.id = ${ideaId}::uuid
          and i.status = any (${votableStates}::idea_status[])
          for no key update
-    ), changed (id) as (${change}),
-    noted as (${recordSql(actor, event, Prisma.sql`select id from changed`, {})})
+    ), changed as (${change}),
+    noted as (${recordSql(actor, event, Prisma.sql`select id from open where exists (select from changed)`, {})})
     select id from open`;
   return open.length > 0;
 }
