@@ -18,7 +18,7 @@ export function bandOf(position: number): number {
  * of Economics and Statistics 99(1), 2017, https://doi.org/10.1162/REST_a_00607). Curves of search engines fall like
  * rank^−1, but mostly because people never get that far; we only count ideas that stood on the screen for a second.
  */
-export const defaultCurve: readonly number[] = [1, 0.92, 0.88, 0.83, 0.78, 0.72, 0.66];
+export const defaultCurve: number[] = [1, 0.92, 0.88, 0.83, 0.78, 0.72, 0.66];
 
 /** How many people first saw an idea in a band, and how many of them support it. */
 export type Cell = { idea: string; band: number; people: number; supporters: number };
