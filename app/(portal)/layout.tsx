@@ -6,6 +6,7 @@ import { signOutButton } from "@/lib/access/actions";
 import { can } from "@/lib/access/authorize";
 import { knownReader } from "@/lib/access/reader";
 import { unreadOfSession } from "@/lib/access/session";
+import { notesSightingsOf } from "@/lib/impressions/commands";
 import { now } from "@/lib/platform/clock";
 import { browserTexts } from "@/lib/platform/i18n/texts";
 import { translator } from "@/lib/platform/i18n/translate";
@@ -29,6 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         person={{ name: actor.name }}
         unread={await unreadOfSession()}
         places={places}
+        isSeen={notesSightingsOf(actor)}
         locale={locale}
         theme={isTheme(theme) ? theme : "system"}
         chooseLocale={chooseLocaleButton}

@@ -3,10 +3,17 @@ import type { Reading } from "../ideas/idea-card";
 import { StatusBadge } from "../ideas/status-badge";
 import { Time } from "../ui/time";
 
-/** A few ideas in a box, each in two lines: what it says, and where it stands. */
-export function ShortList({ ideas, locale, now, format, t }: { ideas: ListedIdea[] } & Reading) {
+/**
+ * A few ideas in a box, each in two lines: what it says, and where it stands.
+ *
+ * @param seen where this is, for components/shell/sightings.ts: the kind of list, its order, how many come before
+ */
+export function ShortList({ ideas, seen, locale, now, format, t }: { ideas: ListedIdea[]; seen?: string } & Reading) {
   return (
-    <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface shadow-card">
+    <ul
+      data-seen={seen}
+      className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface shadow-card"
+    >
       {ideas.map((idea) => (
         <li key={idea.id} className="relative px-4 py-3.5 transition-colors hover:bg-sunken/60">
           <p lang={idea.language === locale ? undefined : idea.language} className="font-medium text-sm leading-snug">

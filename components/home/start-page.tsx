@@ -33,16 +33,16 @@ export function StartPage({ mine, trending, newest, promised, ...reading }: Star
             title={t("search.trendingNow")}
             all={{ href: listPath({ order: "trending" }), label: t("search.all") }}
           >
-            <IdeaList ideas={trending} label={t("search.trendingNow")} here="/" {...reading} />
+            <IdeaList ideas={trending} label={t("search.trendingNow")} here="/" seen="home trending 0" {...reading} />
           </HomeSection>
         )}
         <HomeSection title={t("search.newest")} all={{ href: listPath({}), label: t("search.all") }}>
-          <ShortList ideas={newest} {...reading} />
+          <ShortList ideas={newest} seen="home new 0" {...reading} />
         </HomeSection>
       </div>
       {promised.length > 0 && (
         <HomeSection title={t("search.promised")} all={{ href: listPath(accepted), label: t("search.all") }}>
-          <ShortList ideas={promised} {...reading} />
+          <ShortList ideas={promised} seen="home trending 0" {...reading} />
         </HomeSection>
       )}
     </div>

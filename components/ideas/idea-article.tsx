@@ -39,7 +39,7 @@ export function IdeaArticle(
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <article className="min-w-0 space-y-6 wrap-anywhere">
-        <header className="space-y-3">
+        <header data-seen={`page ${idea.id}`} className="space-y-3">
           <StatusBadge status={idea.status} t={t} />
           <h1 lang={lang} className="font-bold text-2xl tracking-tight sm:text-3xl">
             {idea.title}

@@ -41,7 +41,13 @@ export function IdeaBrowser(props: {
         <ActiveFilters shown={asked} names={names} t={t} />
         {mended && <Mended asked={asked} mended={mended} t={t} />}
         {ideas.length > 0 ? (
-          <IdeaList ideas={ideas} label={t("search.title")} here={listPath(asked, here)} {...voice} />
+          <IdeaList
+            ideas={ideas}
+            label={t("search.title")}
+            here={listPath(asked, here)}
+            seen={`${shown.q ? "search" : "list"} ${shown.order} 0`}
+            {...voice}
+          />
         ) : (
           <NoIdeas shown={asked} t={t} />
         )}

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { BottomBar } from "./bottom-bar";
 import { Content } from "./content";
@@ -17,10 +17,19 @@ import { SkipLink } from "./skip-link";
  *
  * @param places where this person may go, most used first; a phone shows the first three or four
  * @param unread how much in the inbox is new
+ * @param isSeen whether the portal remembers which ideas this person has had before their eyes
  */
-export function AppShell(props: Myself & { places: Place[]; unread: number; children: ReactNode }) {
-  const { places, unread, children, ...myself } = props;
+export function AppShell(props: Myself & { places: Place[]; unread: number; isSeen: boolean; children: ReactNode }) {
+  const { places, unread, isSeen, children, ...myself } = props;
   const t = useTranslations();
+  useEffect(() => {
+    // Fetched when there is time: nothing counts before a second has passed. Where it fails, nothing is remembered.
+    if (isSeen)
+      import("./sightings").then(
+        ({ watchSightings }) => watchSightings(),
+        () => {},
+      );
+  }, [isSeen]);
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[5.25rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink t={t} />

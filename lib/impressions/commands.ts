@@ -16,6 +16,10 @@ export const MOST_PER_DAY = 500;
 /** A vote that came so shortly before a sighting may have been cast on it: clocks and networks differ. In seconds. */
 const LEEWAY_S = 5;
 
+/** Whether it is remembered what somebody has had before their eyes: only of those who can vote, in their browser. */
+export const notesSightingsOf = (actor: Actor): boolean =>
+  env().IMPRESSIONS && actor.via === "web" && can(actor, "idea.vote", { authorId: null });
+
 /**
  * Remembers what `actor` has had before their eyes, once per idea: what it says is evidence of who had the choice to
  * support an idea and did or did not. So only those count who can vote for it and have not yet; an own idea, one that
@@ -25,7 +29,7 @@ const LEEWAY_S = 5;
  * in a circle; the same batch again changes nothing.
  */
 export async function noteSightings(actor: Actor, { sightings }: SightingsInput): Promise<void> {
-  if (!env().IMPRESSIONS || actor.via !== "web" || !can(actor, "idea.vote", { authorId: null })) return;
+  if (!notesSightingsOf(actor)) return;
   const told = JSON.stringify(sightings.map((sighting) => ({ ...sighting, band: bandOf(sighting.position) })));
   await db.$executeRaw`
     with told as materialized (
