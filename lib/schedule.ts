@@ -4,7 +4,9 @@ import { sealEvents } from "./audit/seal-events";
 import { forgetSightings } from "./impressions/forget-sightings";
 import { rollUpExposure } from "./impressions/roll-up";
 import { gatherDigests } from "./notifications/digest";
-import { refreshRanks } from "./ranking/refresh-ranks";
+import { drawLots } from "./ranking/draw-lots";
+import { fitRanking } from "./ranking/fit-ranking";
+import { refreshExposed, refreshRanks } from "./ranking/refresh-ranks";
 import { keepPromises } from "./workflow/keep-promises";
 import { revisitIdeas } from "./workflow/revisit-ideas";
 
@@ -24,6 +26,9 @@ function every(interval: Interval, name: string, run: Job["run"]): Job {
 /** What runs by the clock. Every job can run again at any time without harm: one that was cut off is simply repeated. */
 export const timetable: Job[] = [
   every("5 seconds", "refresh ranks", refreshRanks),
+  every("1 minute", "refresh the ranks of what people have seen", refreshExposed),
+  every("1 hour", "learn what attention and support are usual here", fitRanking),
+  every("5 minutes", "draw the day's lots for the order discover", drawLots),
   every("5 seconds", "seal the event log", sealEvents),
   every("1 hour", "check the chain of seals", checkChain),
   every("1 minute", "gather the digests that are due", gatherDigests),

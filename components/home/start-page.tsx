@@ -33,7 +33,14 @@ export function StartPage({ mine, trending, newest, promised, ...reading }: Star
             title={t("search.trendingNow")}
             all={{ href: listPath({ order: "trending" }), label: t("search.all") }}
           >
-            <IdeaList ideas={trending} label={t("search.trendingNow")} here="/" seen="home trending 0" {...reading} />
+            <IdeaList
+              ideas={trending}
+              label={t("search.trendingNow")}
+              here="/"
+              place="home"
+              order="trending"
+              {...reading}
+            />
           </HomeSection>
         )}
         <HomeSection title={t("search.newest")} all={{ href: listPath({}), label: t("search.all") }}>

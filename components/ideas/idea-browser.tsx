@@ -45,7 +45,8 @@ export function IdeaBrowser(props: {
             ideas={ideas}
             label={t("search.title")}
             here={listPath(asked, here)}
-            seen={`${shown.q ? "search" : "list"} ${shown.order} 0`}
+            place={shown.q ? "search" : "list"}
+            order={shown.order}
             {...voice}
           />
         ) : (

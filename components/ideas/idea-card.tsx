@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Voice } from "@/lib/platform/i18n/translate";
-import type { ListedIdea } from "@/lib/ranking/schema";
+import type { ListedIdea, Order } from "@/lib/ranking/schema";
 import { Avatar } from "../ui/avatar";
 import { Bookmark, MessageSquare, Users } from "../ui/icons";
 import { Time } from "../ui/time";
@@ -9,6 +9,7 @@ import { VoteButton } from "../votes/vote-button";
 import { listPath } from "./list-path";
 import { MarkedText } from "./marked-text";
 import { StatusBadge } from "./status-badge";
+import { WhyHere } from "./why-here";
 
 /** What the reader's page knows and every card needs. */
 export type Reading = { locale: Locale } & Voice;
@@ -20,8 +21,9 @@ export type CardIdea = ListedIdea & { hindrance: MessageKey | null };
  * An idea in a list: what it says, who said it, where it stands, and the vote. The whole card leads to it.
  *
  * @param here the path of the list, to come back to after voting without JavaScript
+ * @param order the order of the list, which says why it stands where it does
  */
-export function IdeaCard({ idea, here, ...reading }: { idea: CardIdea; here: string } & Reading) {
+export function IdeaCard({ idea, here, order, ...reading }: { idea: CardIdea; here: string; order: Order } & Reading) {
   const { locale, t } = reading;
   const lang = idea.language === locale ? undefined : idea.language;
   const { votes, mine } = idea;
@@ -49,7 +51,7 @@ export function IdeaCard({ idea, here, ...reading }: { idea: CardIdea; here: str
             {idea.found ? <MarkedText pieces={idea.found.excerpt} /> : idea.excerpt}
           </p>
         )}
-        <CardFacts idea={idea} {...reading} />
+        <CardFacts idea={idea} order={order} {...reading} />
       </div>
     </article>
   );
@@ -58,7 +60,7 @@ export function IdeaCard({ idea, here, ...reading }: { idea: CardIdea; here: str
 /** More tags than these are for the idea's own page. */
 const MOST_TAGS = 3;
 
-function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
+function CardFacts({ idea, order, now, format, t }: { idea: CardIdea; order: Order } & Reading) {
   const where = [idea.department?.name, idea.place?.name].filter(Boolean).join(" · ");
   const tags = idea.tags.filter((tag) => tag !== idea.category?.name.toLowerCase());
   return (
@@ -99,6 +101,7 @@ function CardFacts({ idea, now, format, t }: { idea: CardIdea } & Reading) {
           #{tag}
         </a>
       ))}
+      <WhyHere idea={idea} order={order} t={t} format={format} />
     </div>
   );
 }

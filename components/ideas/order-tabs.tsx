@@ -9,10 +9,13 @@ import { listPath, type Shown } from "./list-path";
 
 const names: Record<Order, MessageKey> = {
   relevant: "search.orderRelevant",
+  merit: "search.orderMerit",
+  discover: "search.orderDiscover",
   new: "search.orderNew",
-  supported: "search.orderSupported",
   trending: "search.orderTrending",
+  supported: "search.orderSupported",
   discussed: "search.orderDiscussed",
+  unanswered: "search.orderUnanswered",
 };
 
 /**

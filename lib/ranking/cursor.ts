@@ -10,10 +10,13 @@ const direction = z.enum(["after", "before"]);
 
 const written = z.union([
   z.tuple([z.literal("relevant"), direction, uuid, float]),
+  z.tuple([z.literal("merit"), direction, uuid, float, float]),
+  z.tuple([z.literal("discover"), direction, uuid, float]),
   z.tuple([z.literal("new"), direction, uuid, instant]),
   z.tuple([z.literal("supported"), direction, uuid, count, float]),
   z.tuple([z.literal("trending"), direction, uuid, float]),
   z.tuple([z.literal("discussed"), direction, uuid, count, float]),
+  z.tuple([z.literal("unanswered"), direction, uuid, instant]),
 ]);
 
 /** A place in a list: after or before the idea `id`, which had the values `key` in this order. */

@@ -6,6 +6,7 @@ import { filterSql, resolveFilters } from "../search/filters";
 import { piecesOf } from "../search/pieces";
 import { supportedSql } from "../votes/supported";
 import { type Cursor, encodeCursor } from "./cursor";
+import { lotSql, TAKE_PART } from "./lots-in-sql";
 import { type IdeaPage, type ListedIdea, type ListInput, listedIdea, type Order } from "./schema";
 
 const { sql } = Prisma;
@@ -15,6 +16,12 @@ const { sql } = Prisma;
  * turns. Keeps a search under 50 ms; the other orders show all answers.
  */
 const MOST_ANSWERS = 400;
+
+/** Of the ideas that take votes, so many of which most may be hoped draw lots: twenty pages. Keeps `discover` under 10 ms. */
+const MOST_DRAWN = 400;
+
+/** Figures about fewer people than these are about somebody. */
+const FEWEST_TO_COUNT = 5;
 
 /** How much of an idea's text a list shows, in characters: three lines on a wide screen. */
 const EXCERPT = 220;
@@ -31,24 +38,45 @@ const instant = (column: Prisma.Sql): Sorted => ({
 });
 
 /**
- * Every order of ideas there is: what decides first comes first, all descending, at last the id. Ideas with equally many
- * votes or comments stand by how fresh their support is.
+ * Every order of ideas there is: what decides first comes first, at last the id; all descending but `unanswered`, where
+ * who has waited longest comes first. Ideas with the same merit, or equally many votes or comments, stand by how fresh
+ * their support is.
  *
  * The values in `idea_rank` are at most some five seconds old (lib/ranking/refresh-ranks.ts); a new idea is in the
  * order `new` and found by searching at once, and in the other orders after the next refresh.
  */
 const orders: Record<Order, Sorted[]> = {
   relevant: [float(sql`r.relevance`)],
+  merit: [float(sql`r.merit`), float(sql`r.trending`)],
+  discover: [float(sql`r.lot`)],
   new: [instant(sql`i.submitted_at`)],
   supported: [count(sql`r.votes`), float(sql`r.trending`)],
   trending: [float(sql`r.trending`)],
   discussed: [count(sql`r.comments`), float(sql`r.trending`)],
+  unanswered: [instant(sql`r.posted_at`)],
 };
 
+const isAscending = (order: Order) => order === "unanswered";
+
 /** The ideas that fulfil `conditions`, as `i`, joined with whatever the order needs to know of them, as `r`. */
-function source(order: Order, conditions: Prisma.Sql, q?: string): Prisma.Sql {
+function source(actor: Actor, { order, q }: ListInput, conditions: Prisma.Sql): Prisma.Sql {
   const searched = q ? sql`join idea_search s on s.idea_id = i.id` : Prisma.empty;
   if (order === "new") return sql`idea i ${searched} where ${conditions}`;
+  if (order === "unanswered")
+    return sql`review r join idea i on i.id = r.idea_id ${searched}
+               where r.answered_at is null and r.status in ('submitted', 'in_review') and ${conditions}`;
+  if (order === "discover")
+    return sql`
+      (select r.idea_id, ${lotSql(actor)} as lot
+         from (select r.idea_id, r.lot_middle, r.lot_scale
+                 from idea_rank r
+                 join idea i on i.id = r.idea_id ${searched}
+                where ${TAKE_PART}
+                  and ${conditions}
+                order by r.lot_hope desc, r.trending desc, r.idea_id desc
+                limit ${MOST_DRAWN}::int) r) r
+      join idea i on i.id = r.idea_id
+     where true`;
   if (order !== "relevant" || !q)
     return sql`idea_rank r join idea i on i.id = r.idea_id ${searched} where ${conditions}`;
   return sql`
@@ -63,17 +91,18 @@ function source(order: Order, conditions: Prisma.Sql, q?: string): Prisma.Sql {
 }
 
 /** The ids of one page and the values they are ordered by; one more than `limit` where the list goes on. */
-function pageSql({ order, cursor, limit, q }: ListInput, conditions: Prisma.Sql): Prisma.Sql {
+function pageSql(actor: Actor, input: ListInput, conditions: Prisma.Sql): Prisma.Sql {
+  const { order, cursor, limit } = input;
   const sorted = orders[order];
   const id = order === "new" || order === "relevant" ? sql`i.id` : sql`r.idea_id`;
   const columns = [...sorted.map(({ column }) => column), id];
-  const isBack = cursor?.direction === "before";
-  const way = isBack ? sql`asc` : sql`desc`;
+  const isUp = (cursor?.direction === "before") !== isAscending(order);
+  const way = isUp ? sql`asc` : sql`desc`;
   const values = cursor && [...sorted.map(({ value }, n) => value(cursor.key[n] ?? 0)), sql`${cursor.id}::uuid`];
   return sql`
     select i.id, array[${Prisma.join(sorted.map(({ number }) => number))}]::float8[] as key
-      from ${source(order, conditions, q)}
-       ${values ? sql`and (${Prisma.join(columns)}) ${isBack ? sql`>` : sql`<`} (${Prisma.join(values)})` : Prisma.empty}
+      from ${source(actor, input, conditions)}
+       ${values ? sql`and (${Prisma.join(columns)}) ${isUp ? sql`>` : sql`<`} (${Prisma.join(values)})` : Prisma.empty}
      order by ${Prisma.join(columns.map((column) => sql`${column} ${way}`))}
      limit ${limit + 1}::int`;
 }
@@ -90,8 +119,9 @@ const row = listedIdea.extend({
  */
 async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): Promise<z.output<typeof row>[]> {
   const { q } = input;
+  const way = isAscending(input.order) ? sql`asc` : sql`desc`;
   const rows = await db.$queryRaw`
-    with page as materialized (${pageSql(input, conditions)})
+    with page as materialized (${pageSql(actor, input, conditions)})
     select page.key,
            i.id,
            i.title,
@@ -110,6 +140,10 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
            n.votes,
            coalesce((select x.supporters from external_support x where x.idea_id = i.id), 0) as supporters,
            n.comments,
+           (select json_build_object('seen', case when r.sightings >= ${FEWEST_TO_COUNT}::int then r.sightings end,
+                                     'supporters', case when r.sightings >= ${FEWEST_TO_COUNT}::int then r.supporters_seen end,
+                                     'low', r.merit, 'expected', r.expected, 'high', r.hopeful)
+              from idea_rank r where r.idea_id = i.id) as support,
            ${supportedSql(actor)} as mine,
            exists (select from follow f where f.idea_id = i.id and f.person_id = ${actor.id}::uuid) as "isFollowed",
            ${q ? markedTitle(q) : sql`null`} as "markedTitle",
@@ -117,7 +151,7 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
       from page
       join idea i on i.id = page.id
       join idea_tally n on n.idea_id = i.id
-     order by page.key desc, page.id desc`;
+     order by page.key ${way}, page.id ${way}`;
   return z.array(row).parse(rows);
 }
 

@@ -1,7 +1,8 @@
-import { db } from "../platform/db/client";
-
-/** After this many days a vote moves an idea half as much. Chosen by us: most people look in once a week. */
-export const HALF_LIFE_DAYS = 7;
+import { type Db, db, transaction } from "../platform/db/client";
+import { standingsOf } from "./evidence";
+import { currentFit, type Fit } from "./fit";
+import { lotOf } from "./lots";
+import { supportRate } from "./support-rate";
 
 /** Ideas per statement: some ten milliseconds of work, so that nobody waits for its locks. */
 const BATCH = 500;
@@ -9,9 +10,21 @@ const BATCH = 500;
 /** Per call, so that a flood of changes, such as an import, is worked off bit by bit. */
 const MOST_BATCHES = 40;
 
+/** Works until there is less than a batch left. */
+async function inBatches(refresh: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    const count = await refresh();
+    total += count;
+    if (count < BATCH) break;
+  }
+  return total;
+}
+
 /**
- * Brings the orders of ideas up to date with the votes, comments and supporters that came since they were last looked
- * at. The counters change with every vote and are never indexed; only this writes the indexed ranks.
+ * Brings the orders of ideas up to date with the votes, comments, supporters and comparisons that came since they were
+ * last looked at, and all of them after a new fit. The counters change with every vote and are never indexed; only this
+ * writes the indexed ranks. The same evidence gives the same rank, whenever and however often it is computed.
  *
  * `trending` is forward decay (Cormode, Shkapenyuk, Srivastava, Xu: Forward Decay: A Practical Time Decay Model for
  * Streaming Systems, ICDE 2009, https://doi.org/10.1109/ICDE.2009.65): log2 of the sum of 2^(t/H) over the submission
@@ -21,51 +34,82 @@ const MOST_BATCHES = 40;
  * Supporters from where an idea was imported count at the time of its submission, since their own is not known.
  * Comments do not count: one person can write many, and a quarrel is not support.
  *
+ * `merit` is told by lib/ranking/support-rate.ts.
+ *
  * @returns how many ideas were brought up to date
  */
 export async function refreshRanks(): Promise<number> {
-  let total = 0;
-  for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const count = await refreshBatch();
-    total += count;
-    if (count < BATCH) break;
-  }
-  return total;
+  const fit = await currentFit();
+  return inBatches(async () => {
+    const changed = await db.$queryRaw<{ id: string }[]>`
+      select i.id
+        from (select t.idea_id
+                from idea_tally t
+                left join idea_rank r on r.idea_id = t.idea_id
+               where r.changes is distinct from t.changes
+                  or r.fit is distinct from ${fit.id}::int) changed
+        join idea i on i.id = changed.idea_id
+       where i.status <> 'draft'
+       limit ${BATCH}::int`;
+    return rank(
+      db,
+      changed.map(({ id }) => id),
+      fit,
+    );
+  });
 }
 
 /**
- * Relative to the youngest vote of an idea no power overflows; and since PostgreSQL raises an error for one that comes
- * out as zero, what is a thousand half-lives older counts as if it were just that old: next to nothing.
+ * Brings the orders up to date with what people saw: less often than with what they said, since a sighting moves an idea
+ * far less than a vote, and comes far more often.
+ *
+ * @returns how many ideas were brought up to date
  */
-const refreshBatch = (): Promise<number> => db.$executeRaw`
-  with changed as materialized (
-    select t.idea_id, t.votes, t.comments, t.changes
-      from idea_tally t
-      left join idea_rank r on r.idea_id = t.idea_id
-     where r.changes is distinct from t.changes
-  ), due as materialized (
-    select i.id, i.submitted_at, c.votes, coalesce(x.supporters, 0) as supporters, c.comments, c.changes
-      from changed c
-      join idea i on i.id = c.idea_id
-      left join external_support x on x.idea_id = c.idea_id
-     where i.status <> 'draft'
-     limit ${BATCH}::int
-  )
-  insert into idea_rank (idea_id, votes, comments, trending, changes)
-  select due.id, due.votes + due.supporters, due.comments, trend.trending, due.changes
-    from due
-   cross join lateral (
-           select youngest + ln(sum(people * power(2::float8, greatest(t - youngest, -1000)))) / ln(2::float8) as trending
-             from (select people, t, max(t) over () as youngest
-                     from (select people, extract(epoch from at)::float8 / (86400 * ${HALF_LIFE_DAYS}::int) as t
-                             from (select 1 + due.supporters as people, due.submitted_at as at
-                                    union all
-                                   select 1, v.created_at from vote v where v.idea_id = due.id) support) dated) weighed
-            group by youngest
-         ) trend
-   order by due.id
-      on conflict (idea_id) do update
-     set votes = excluded.votes,
-         comments = excluded.comments,
-         trending = excluded.trending,
-         changes = excluded.changes`;
+export async function refreshExposed(): Promise<number> {
+  const fit = await currentFit();
+  // Whoever sees an idea meanwhile waits to put it on the list again, so that no sighting is left out.
+  return inBatches(() =>
+    transaction(async (tx) => {
+      const due = await tx.$queryRaw<{ id: string }[]>`
+        delete from exposure_due
+         where idea_id in (select idea_id from exposure_due limit ${BATCH}::int for update skip locked)
+        returning idea_id as id`;
+      return rank(
+        tx,
+        due.map(({ id }) => id),
+        fit,
+      );
+    }),
+  );
+}
+
+async function rank(tx: Db, ideaIds: string[], fit: Fit): Promise<number> {
+  if (ideaIds.length === 0) return 0;
+  const rows = (await standingsOf(tx, ideaIds, fit)).map(({ evidence, ...standing }) => {
+    const rate = supportRate(evidence, fit.prior);
+    const { seen, supporters: supportersSeen } = evidence;
+    return { ...standing, ...rate, ...lotOf(rate), seen, supportersSeen, fit: fit.id };
+  });
+  await tx.$executeRaw`
+    insert into idea_rank (idea_id, votes, comments, trending, changes, merit, expected, hopeful, sightings, seen,
+                           supporters_seen, lot_hope, lot_middle, lot_scale, fit)
+    select "ideaId", votes, comments, trending, changes, merit, expected, hopeful, sightings, seen,
+           "supportersSeen", hopeful, middle, scale, fit
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as ("ideaId" uuid, votes int, comments int, trending float8, changes int, merit float8, expected float8,
+            hopeful float8, sightings int, seen float8, "supportersSeen" int, middle float8, scale float8, fit int)
+     order by "ideaId"
+        on conflict (idea_id) do update
+       set votes = excluded.votes,
+           comments = excluded.comments,
+           trending = excluded.trending,
+           changes = excluded.changes,
+           merit = excluded.merit,
+           expected = excluded.expected,
+           hopeful = excluded.hopeful,
+           sightings = excluded.sightings,
+           seen = excluded.seen,
+           supporters_seen = excluded.supporters_seen,
+           fit = excluded.fit`;
+  return rows.length;
+}

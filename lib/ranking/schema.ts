@@ -7,7 +7,16 @@ import { filterFields, piece } from "../search/schema";
 import { decodeCursor } from "./cursor";
 
 /** The ways to put ideas in order. `relevant` needs a question. */
-export const orders = ["relevant", "new", "supported", "trending", "discussed"] as const;
+export const orders = [
+  "relevant",
+  "merit",
+  "discover",
+  "new",
+  "trending",
+  "supported",
+  "discussed",
+  "unanswered",
+] as const;
 
 /** One of the orders. */
 export type Order = (typeof orders)[number];
@@ -61,6 +70,25 @@ export const listAddress = z
 
 const id = z.string().meta({ format: "uuid" });
 
+const share = z.number().min(0).max(1);
+
+const supportOf = z
+  .object({
+    seen: z.int().nullable().describe("Colleagues to whom a list has shown it; null while they are fewer than five."),
+    supporters: z.int().nullable().describe("How many of them support it; null while fewer than five have seen it."),
+    low: share.describe(
+      "At least so many of those who see it support it, with a probability of 95 %. The order `merit`.",
+    ),
+    expected: share.describe("What to expect: corrected for where it was seen, and careful while few have seen it."),
+    high: share.describe("At most so many, with a probability of 95 %."),
+  })
+  .nullable()
+  .describe("How many of those who see it support it, a few seconds or minutes old; null until it is first ranked.")
+  .meta({ id: "SupportRate" });
+
+/** How many of those who see an idea support it, as lists say it. */
+export type Support = NonNullable<z.infer<typeof supportOf>>;
+
 /** An idea as a list shows it. */
 export const listedIdea = z.object({
   id,
@@ -80,6 +108,7 @@ export const listedIdea = z.object({
     .int()
     .describe("Supporters it had where it was imported from. Apart from the votes; orders add both up."),
   comments: z.int().describe("As of this moment, without deleted ones."),
+  support: supportOf,
   mine: z.boolean().describe("Whether the reader's vote is among the votes."),
   isFollowed: z.boolean().describe("Whether the reader hears what becomes of it."),
 });

@@ -29,11 +29,12 @@ const idea: CardIdea = {
   comments: 1,
   mine: false,
   isFollowed: false,
+  support: null,
   found: null,
   hindrance: null,
 };
 
-const show = (...ideas: CardIdea[]) => render(<IdeaList ideas={ideas} label="Ideas" here="/ideas" {...reading} />);
+const show = (...ideas: CardIdea[]) => render(<IdeaList ideas={ideas} label="Ideas" here="/ideas" order="new" {...reading} />);
 
 it("tells what an idea says, who said it when and where, and how it stands", () => {
   show(idea);

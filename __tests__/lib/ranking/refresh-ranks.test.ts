@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db/client";
-import { HALF_LIFE_DAYS, refreshRanks } from "@/lib/ranking/refresh-ranks";
+import { HALF_LIFE_DAYS } from "@/lib/ranking/evidence";
+import { refreshRanks } from "@/lib/ranking/refresh-ranks";
 import { castVote, withdrawVote } from "@/lib/votes/commands";
 import { givenIdea, hire } from "../../support/database";
 

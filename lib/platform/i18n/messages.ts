@@ -10,6 +10,7 @@ import enIdeas from "./messages/en/ideas.json";
 import enNotifications from "./messages/en/notifications.json";
 import enPeople from "./messages/en/people.json";
 import enPromises from "./messages/en/promises.json";
+import enRanking from "./messages/en/ranking.json";
 import enRouting from "./messages/en/routing.json";
 import enSearch from "./messages/en/search.json";
 import enSettings from "./messages/en/settings.json";
@@ -31,6 +32,7 @@ import esIdeas from "./messages/es/ideas.json";
 import esNotifications from "./messages/es/notifications.json";
 import esPeople from "./messages/es/people.json";
 import esPromises from "./messages/es/promises.json";
+import esRanking from "./messages/es/ranking.json";
 import esRouting from "./messages/es/routing.json";
 import esSearch from "./messages/es/search.json";
 import esSettings from "./messages/es/settings.json";
@@ -52,6 +54,7 @@ import ptIdeas from "./messages/pt/ideas.json";
 import ptNotifications from "./messages/pt/notifications.json";
 import ptPeople from "./messages/pt/people.json";
 import ptPromises from "./messages/pt/promises.json";
+import ptRanking from "./messages/pt/ranking.json";
 import ptRouting from "./messages/pt/routing.json";
 import ptSearch from "./messages/pt/search.json";
 import ptSettings from "./messages/pt/settings.json";
@@ -75,6 +78,7 @@ const en = {
   notifications: enNotifications,
   people: enPeople,
   promises: enPromises,
+  ranking: enRanking,
   routing: enRouting,
   search: enSearch,
   settings: enSettings,
@@ -111,6 +115,7 @@ export const messages: Record<Locale, Messages> = {
     notifications: esNotifications,
     people: esPeople,
     promises: esPromises,
+    ranking: esRanking,
     routing: esRouting,
     search: esSearch,
     settings: esSettings,
@@ -134,6 +139,7 @@ export const messages: Record<Locale, Messages> = {
     notifications: ptNotifications,
     people: ptPeople,
     promises: ptPromises,
+    ranking: ptRanking,
     routing: ptRouting,
     search: ptSearch,
     settings: ptSettings,
