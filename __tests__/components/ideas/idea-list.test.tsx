@@ -34,7 +34,8 @@ const idea: CardIdea = {
   hindrance: null,
 };
 
-const show = (...ideas: CardIdea[]) => render(<IdeaList ideas={ideas} label="Ideas" here="/ideas" order="new" {...reading} />);
+const show = (...ideas: CardIdea[]) =>
+  render(<IdeaList ideas={ideas} label="Ideas" here="/ideas" place="list" order="new" {...reading} />);
 
 it("tells what an idea says, who said it when and where, and how it stands", () => {
   show(idea);
