@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Card } from "../ui/card";
 
 /** One subject of the settings: its name, a sentence about it, and what can be done. */
-export function Section({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function Section({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
   return (
     <Card className="space-y-4">
       <header>

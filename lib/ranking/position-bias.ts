@@ -1,13 +1,6 @@
-/** The places of a list that are told apart: 1, 2, 3, 4–5, 6–10, 11–20, and everything below. */
-export const bands = 7;
+import { bands } from "../impressions/bands";
 
-const LAST_OF_BAND = [1, 2, 3, 5, 10, 20];
-
-/** The band of a place in a list, 1 for the first place to 7 for the twenty-first and those below. */
-export function bandOf(position: number): number {
-  const index = LAST_OF_BAND.findIndex((last) => position <= last);
-  return index < 0 ? bands : index + 1;
-}
+export { bandOf, bands } from "../impressions/bands";
 
 /**
  * How much attention an idea gets in each band compared to the first place, until a site's own log says it.

@@ -12,6 +12,8 @@ import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentSession } from "@/lib/access/session";
 import { refusalText, waysToSignIn } from "@/lib/access/ways-in";
+import { notesSightingsOf } from "@/lib/impressions/commands";
+import { KEPT_DAYS } from "@/lib/impressions/forget-sightings";
 import { mailChoicesOf } from "@/lib/notifications/choices";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
@@ -80,6 +82,9 @@ export default page(address, async (actor, { refused, mails }) => {
           <Section title={t("settings.sessions")} lead={t("settings.sessionsLead")}>
             <SessionList sessions={sessions} t={t} now={now()} format={format} />
           </Section>
+          {notesSightingsOf(actor) && (
+            <Section title={t("settings.sightings")} lead={t("settings.sightingsLead", { days: KEPT_DAYS })} />
+          )}
         </div>
       </div>
     </div>
