@@ -1,6 +1,7 @@
 import { forgetExpired } from "./access/forget-expired";
 import { checkChain } from "./audit/check-chain";
 import { sealEvents } from "./audit/seal-events";
+import { refreshStrengths } from "./comparisons/refresh-strengths";
 import { forgetSightings } from "./impressions/forget-sightings";
 import { rollUpExposure } from "./impressions/roll-up";
 import { gatherDigests } from "./notifications/digest";
@@ -29,6 +30,7 @@ export const timetable: Job[] = [
   every("1 minute", "refresh the ranks of what people have seen", refreshExposed),
   every("1 hour", "learn what attention and support are usual here", fitRanking),
   every("5 minutes", "draw the day's lots for the order discover", drawLots),
+  every("1 minute", "work out what comparisons say", refreshStrengths),
   every("5 seconds", "seal the event log", sealEvents),
   every("1 hour", "check the chain of seals", checkChain),
   every("1 minute", "gather the digests that are due", gatherDigests),

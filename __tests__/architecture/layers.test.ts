@@ -12,6 +12,7 @@ const layers = [
   "comments",
   "votes",
   "impressions",
+  "comparisons",
   "workflow",
   "evaluation",
   "search",

@@ -20,6 +20,7 @@ export const rules = {
   "idea.withdraw": (actor: Actor, idea: Authored) => wrote(actor, idea),
   "idea.follow": (_actor: Actor) => true,
   "idea.vote": (actor: Actor, idea: Authored) => has(actor, "employee") && !wrote(actor, idea),
+  "idea.compare": (actor: Actor) => has(actor, "employee"),
   "idea.review": (actor: Actor, idea: Authored) => has(actor, "reviewer") && !wrote(actor, idea),
   "review.read": (actor: Actor) => readsReviews(actor),
   "evaluation.read": (actor: Actor, idea: Authored) => readsReviews(actor) && !wrote(actor, idea),

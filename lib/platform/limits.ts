@@ -18,6 +18,8 @@ export const limits = {
   comments: { times: 30, seconds: 60, whom: "person" },
   /** What pages tell by themselves: every fifteen seconds, and when something is pressed or left. */
   beacons: { times: 120, seconds: 60, whom: "person" },
+  /** Answers to "Which of these two?": one a second, which nobody reads. */
+  comparisons: { times: 60, seconds: 60, whom: "person" },
   /** Whatever people ask who are not signed in. */
   visits: { times: 1_200, seconds: 60, whom: "network" },
   /** Steps of signing in, of whichever way. */
@@ -34,7 +36,16 @@ export const limits = {
 export type LimitName = keyof typeof limits;
 
 /** Those that this process counts by itself, in its memory; the others are counted in the database, by all together. */
-export type OwnLimit = "reads" | "writes" | "searches" | "drafts" | "submissions" | "comments" | "beacons" | "visits";
+export type OwnLimit =
+  | "reads"
+  | "writes"
+  | "searches"
+  | "drafts"
+  | "submissions"
+  | "comments"
+  | "comparisons"
+  | "beacons"
+  | "visits";
 
 const isLimit = (name: string): name is LimitName => Object.hasOwn(limits, name);
 

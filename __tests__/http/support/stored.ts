@@ -6,6 +6,8 @@ const restless = [
   "rate_limit",
   "idea_rank",
   "exposure_due",
+  "idea_strength",
+  "comparison_fit",
   "event_seal",
   "event_chain",
   "chain_check",

@@ -3,6 +3,7 @@ import enAccess from "./messages/en/access.json";
 import enAudit from "./messages/en/audit.json";
 import enCalendar from "./messages/en/calendar.json";
 import enComments from "./messages/en/comments.json";
+import enComparisons from "./messages/en/comparisons.json";
 import enDesk from "./messages/en/desk.json";
 import enEvaluation from "./messages/en/evaluation.json";
 import enFailure from "./messages/en/failure.json";
@@ -25,6 +26,7 @@ import esAccess from "./messages/es/access.json";
 import esAudit from "./messages/es/audit.json";
 import esCalendar from "./messages/es/calendar.json";
 import esComments from "./messages/es/comments.json";
+import esComparisons from "./messages/es/comparisons.json";
 import esDesk from "./messages/es/desk.json";
 import esEvaluation from "./messages/es/evaluation.json";
 import esFailure from "./messages/es/failure.json";
@@ -47,6 +49,7 @@ import ptAccess from "./messages/pt/access.json";
 import ptAudit from "./messages/pt/audit.json";
 import ptCalendar from "./messages/pt/calendar.json";
 import ptComments from "./messages/pt/comments.json";
+import ptComparisons from "./messages/pt/comparisons.json";
 import ptDesk from "./messages/pt/desk.json";
 import ptEvaluation from "./messages/pt/evaluation.json";
 import ptFailure from "./messages/pt/failure.json";
@@ -71,6 +74,7 @@ const en = {
   audit: enAudit,
   calendar: enCalendar,
   comments: enComments,
+  comparisons: enComparisons,
   evaluation: enEvaluation,
   desk: enDesk,
   failure: enFailure,
@@ -108,6 +112,7 @@ export const messages: Record<Locale, Messages> = {
     audit: esAudit,
     calendar: esCalendar,
     comments: esComments,
+    comparisons: esComparisons,
     evaluation: esEvaluation,
     desk: esDesk,
     failure: esFailure,
@@ -132,6 +137,7 @@ export const messages: Record<Locale, Messages> = {
     audit: ptAudit,
     calendar: ptCalendar,
     comments: ptComments,
+    comparisons: ptComparisons,
     evaluation: ptEvaluation,
     desk: ptDesk,
     failure: ptFailure,

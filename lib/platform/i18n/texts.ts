@@ -19,6 +19,7 @@ const portalTexts = kept<Texts, never, Locale>(compileAll);
 const NOT_EVERYWHERE: MessageModule[] = [
   "notifications",
   "transfer",
+  "comparisons",
   "desk",
   "evaluation",
   "audit",
