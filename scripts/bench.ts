@@ -7,6 +7,7 @@ import { ratios, table, weights } from "./bench/report";
 import { scenariosOf } from "./bench/scenarios";
 import { type Size, seeded } from "./bench/seed";
 import { startPortal, startYardstick } from "./bench/servers";
+import { sightingsCost } from "./bench/sightings";
 import { buildOnce } from "./build-once";
 import { startCluster } from "./cluster";
 import { dataDir } from "./places";
@@ -48,12 +49,16 @@ main(async () => {
     rows.push(await step(`Measuring ${name}`, () => measure(index, large, small, bare, effort)));
   }
   const sql = await step("Measuring the bare driver", () => bareSql(largeUrl, large.ideas, effort.seconds));
+  const sightings = await step("A hundred sightings a second", () => sightingsCost(large, isQuick ? 10 : 30));
   const minute = !isQuick && (await step("A minute of votes on one idea", () => hotMinute(large)));
 
   const [cpu] = cpus();
   say(`\n${cpus().length} × ${cpu?.model}, Node ${process.version}\n`);
   process.stdout.write(`${[table(rows), ratios(rows), weights(rows)].join("\n\n")}\n\n`);
   process.stdout.write(`The bare driver: list ${Math.round(sql.list)}/s, vote ${Math.round(sql.vote)}/s\n`);
+  process.stdout.write(
+    `${Math.round(sightings.perSecond)} sightings a second: ${(100 * sightings.share).toFixed(1)} % of one processor\n`,
+  );
   if (minute)
     process.stdout.write(
       `A minute of votes on one idea, every ten seconds: ${minute.perSecond.map(Math.round).join(", ")}/s; the list before ${Math.round(minute.before)}/s, after ${Math.round(minute.after)}/s\n`,

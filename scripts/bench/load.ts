@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
 
 /** One request, ready to be sent. */
-export type Ask = { method: "GET" | "PUT"; path: string; headers: Record<string, string> };
+export type Ask = { method: "GET" | "PUT" | "POST"; path: string; headers: Record<string, string>; body?: string };
 
 /** What came of asking for a while: answers per second, how long they took, and the server's own processor time each. */
 export type Load = { perSecond: number; p50: number; p99: number; cpuMs: number; refused: number };
@@ -12,14 +12,19 @@ export type Target = { url: string; cpuMs: () => number };
 /** As many readers at once as the figures of other products were taken with. */
 export const CONNECTIONS = 16;
 
-/** Asks for `seconds`, over connections that stay open, always something new. */
-export async function load({ url, cpuMs }: Target, ask: () => Ask, seconds: number): Promise<Load> {
+/**
+ * Asks for `seconds`, over connections that stay open, always something new.
+ *
+ * @param rate how many times a second; without it, as often as there are answers
+ */
+export async function load({ url, cpuMs }: Target, ask: () => Ask, seconds: number, rate?: number): Promise<Load> {
   const before = cpuMs();
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
     duration: seconds,
     timeout: 30,
+    ...(rate && { overallRate: rate, connections: Math.min(CONNECTIONS, rate) }),
     requests: [{ setupRequest: (request) => ({ ...request, ...ask() }) }],
   });
   return {

@@ -58,6 +58,23 @@ const asReviewer = () => ({
 const get = (path: string, headers: Record<string, string>): Ask => ({ method: "GET", path, headers });
 const put = (path: string, headers: Record<string, string>): Ask => ({ method: "PUT", path, headers });
 
+/** As many ideas as a browser tells of at once, on average. */
+export const BATCH = 10;
+
+/** A batch of what somebody has had on the screen. */
+const sightingsOf = (ideas: string[]): Ask => {
+  const from = Math.floor(Math.random() * (ideas.length - BATCH));
+  const sightings = ideas
+    .slice(from, from + BATCH)
+    .map((ideaId, n) => ({ ideaId, place: "list", order: "new", position: n + 1, ago: 5 }));
+  return {
+    method: "POST",
+    path: "/impressions",
+    headers: { ...asReader(), "content-type": "application/json", "sec-fetch-site": "same-origin" },
+    body: JSON.stringify({ sightings }),
+  };
+};
+
 /** Ideas of a database to ask for: any, and discussed ones. */
 const ideasOf = (url: string) =>
   withClient(url, async (client) => {
@@ -74,8 +91,14 @@ const ideasOf = (url: string) =>
     return { any, discussed, hot: open[0] ?? "", bareHot: open[1] ?? "", minute: open[2] ?? "" };
   });
 
-/** Everything that is measured on a database, and what is asked in the minute of a hot idea: votes for it, and the list. */
-export type Asked = { scenarios: Scenario[]; minute: () => Ask; list: () => Ask; ideas: string[] };
+/** Everything that is measured on a database, and what is asked apart: votes for one hot idea, the list, sightings. */
+export type Asked = {
+  scenarios: Scenario[];
+  minute: () => Ask;
+  list: () => Ask;
+  sightings: () => Ask;
+  ideas: string[];
+};
 
 /** What is asked of a database, and of which ideas. */
 export async function scenariosOf(url: string): Promise<Asked> {
@@ -89,6 +112,7 @@ export async function scenariosOf(url: string): Promise<Asked> {
     ideas: any,
     minute: () => vote(minute),
     list,
+    sightings: () => sightingsOf(any),
     scenarios: [
       { name: "list, HTML", ask: () => get("/ideas", asReader()), yardstick: { ...empty, aim: 0.6 }, isPage: true },
       { name: "list, API", ask: list, yardstick: { ...bareList, aim: 0.5 } },
@@ -106,6 +130,7 @@ export async function scenariosOf(url: string): Promise<Asked> {
         ask: () => vote(one(any)),
         yardstick: { name: "bare vote route", ask: () => bareVote(one(any)), aim: 0.4 },
       },
+      { name: "sightings, ten at once", ask: () => sightingsOf(any) },
       {
         name: "vote, one idea",
         ask: () => vote(hot),
