@@ -29,7 +29,7 @@ export function IdeaBrowser(props: {
   names: FilterNames;
 }) {
   const { asked, here, list, choices, names } = props;
-  const { ideas, mended, next, previous } = list;
+  const { ideas, before, mended, next, previous } = list;
   const voice = useVoice();
   const { t } = voice;
   const shown = mended?.isApplied ? { ...asked, q: mended.q } : asked;
@@ -47,6 +47,7 @@ export function IdeaBrowser(props: {
             here={listPath(asked, here)}
             place={shown.q ? "search" : "list"}
             order={shown.order}
+            before={before}
             {...voice}
           />
         ) : (

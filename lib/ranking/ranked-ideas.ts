@@ -185,11 +185,13 @@ export async function rankedIdeas(actor: Actor, input: ListInput): Promise<Omit<
   // The one too many lies at the far end: at the end going forward, at the beginning going back.
   const shown = goesOn ? (isBack ? rows.slice(1) : rows.slice(0, limit)) : rows;
 
-  const at = (direction: Cursor["direction"], row: (typeof rows)[number] | undefined) =>
-    row ? encodeCursor({ order, direction, id: row.id, key: row.key }) : null;
+  const before = Math.max(0, (cursor?.before ?? 0) - (isBack ? shown.length : 0));
+  const at = (direction: Cursor["direction"], row: (typeof rows)[number] | undefined, before: number) =>
+    row ? encodeCursor({ order, direction, id: row.id, key: row.key, before }) : null;
   return {
     ideas: shown.map(listed),
-    next: isBack || goesOn ? at("after", shown.at(-1)) : null,
-    previous: (isBack ? goesOn : cursor) ? at("before", shown[0]) : null,
+    before,
+    next: isBack || goesOn ? at("after", shown.at(-1), before + shown.length) : null,
+    previous: (isBack ? goesOn : cursor) ? at("before", shown[0], before) : null,
   };
 }

@@ -130,6 +130,7 @@ export type ListedIdea = z.infer<typeof foundIdea>;
 export const ideaPage = z
   .object({
     ideas: z.array(foundIdea),
+    before: z.int().describe("How many came before these on the pages that led here."),
     next: z.string().nullable().describe("What to ask for as `cursor` to go on; null at the end."),
     previous: z.string().nullable().describe("What to ask for as `cursor` to go back; null at the beginning."),
     mended: z

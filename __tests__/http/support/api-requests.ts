@@ -103,8 +103,10 @@ function cursor(known: string[]): Arbitrary<Said> {
     .tuple(one, fc.nat(), fc.constantFrom("A", "_", "%", "", "AAAA"))
     .map(([text, n, by]) => text.slice(0, n % text.length) + by + text.slice((n % text.length) + 1));
   const meaning = fc.tuple(one, fc.nat(), nasty).map(([text, n, by]) => {
-    const says: unknown[] = JSON.parse(Buffer.from(text, "base64url").toString());
-    return Buffer.from(JSON.stringify(says.with(n % says.length, by))).toString("base64url");
+    // A cursor of a list of ideas also counts how many came before it.
+    const [, before, place = ""] = /^(\d+\.)?(.*)$/.exec(text) ?? [];
+    const says: unknown[] = JSON.parse(Buffer.from(place, "base64url").toString());
+    return (before ?? "") + Buffer.from(JSON.stringify(says.with(n % says.length, by))).toString("base64url");
   });
   return fc.oneof(
     fc.constant({}),

@@ -127,6 +127,7 @@ it.each(["new", "supported", "trending", "discussed"])("pages back through %s as
   expect(back.ideas).toEqual(second.ideas);
   expect(start).toEqual({ ...first, next: start.next });
   expect([first.previous, third.next, start.previous]).toEqual([null, null, null]);
+  expect([first, second, third, back, start].map(({ before }) => before)).toEqual([0, 2, 4, 2, 0]);
 });
 
 describe("filters", () => {
