@@ -4,6 +4,8 @@ import { listComments } from "./comments/queries";
 import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
 import { listQueue } from "./desk/queue";
 import { queuePage, queueQuery } from "./desk/schema";
+import { mergeIdeas, unmergeIdea } from "./duplicates/commands";
+import { mergeInput } from "./duplicates/schema";
 import { beginEvaluation, closeEvaluation, scoreIdea } from "./evaluation/commands";
 import { findAssessment } from "./evaluation/queries";
 import { assessment, scored, scoreInput } from "./evaluation/schema";
@@ -115,6 +117,19 @@ export const api = {
     input: progressInput,
     answer: reviewed,
     run: reportProgress,
+  }),
+  mergeIdeas: deed("POST /api/v1/ideas/{ideaId}/merge", {
+    summary:
+      "Merges an idea into another one that says the same and stays. Whoever voted for either counts once for that one.",
+    input: mergeInput,
+    answer: reviewed,
+    run: mergeIdeas,
+  }),
+  unmergeIdea: deed("DELETE /api/v1/ideas/{ideaId}/merge", {
+    summary: "Undoes a merge: both ideas are as they were before it.",
+    input: reviewRef,
+    answer: reviewed,
+    run: unmergeIdea,
   }),
   listQueue: deed("GET /api/v1/queue", {
     summary: "Lists what waits for reviewers, most urgent first, page by page.",

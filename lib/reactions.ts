@@ -1,5 +1,6 @@
 import { commentPosted } from "./comments/events";
 import { notePosted } from "./desk/events";
+import { ideaMerged, ideaUnmerged, mergeAsked, mergeDeclined } from "./duplicates/events";
 import { evaluationBegun } from "./evaluation/events";
 import { ideaWithdrawn } from "./ideas/events";
 import {
@@ -8,10 +9,12 @@ import {
   tellEscalated,
   tellOfAssignment,
   tellOfComment,
+  tellOfDecline,
   tellOfMerge,
   tellOfMove,
   tellOfNews,
   tellOfNote,
+  tellOfWish,
   tellOfWithdrawal,
   tellOwner,
   tellReminded,
@@ -20,7 +23,6 @@ import { type Reaction, when } from "./platform/react";
 import {
   ideaAnswered,
   ideaAssigned,
-  ideaMerged,
   ideaMoved,
   ideaPaused,
   ideaProgressed,
@@ -41,6 +43,9 @@ export const reactions: Reaction[] = [
   ...when(evaluationBegun, { tellAsked }),
   ...when(ideaMoved, { tellOfMove }),
   ...when(ideaMerged, { tellOfMerge }),
+  ...when(ideaUnmerged, { tellOfMerge }),
+  ...when(mergeAsked, { tellOfWish }),
+  ...when(mergeDeclined, { tellOfDecline }),
   ...when(ideaAnswered, { tellOfNews }),
   ...when(ideaProgressed, { tellOfNews }),
   ...when(ideaAssigned, { tellOfAssignment }),

@@ -90,6 +90,7 @@ function sentenceOf({ what, by, byId, owner, kind, progress, to }: Step, t: Tran
   const name = by ?? t(what === "submitted" ? "audit.somebody" : "audit.portal");
   if (what === "assigned") return t(assignment(byId, owner, kind), { name, owner: owner?.name ?? "" });
   if (what === "merged") return t(kind === "into" ? "audit.step_mergedInto" : "audit.step_mergedFrom", { name });
+  if (what === "unmerged") return t(kind === "into" ? "audit.step_unmergedInto" : "audit.step_unmergedFrom", { name });
   if (what === "moved" && to && ends.includes(to)) return t("audit.step_movedToEnd", { name });
   if (what === "progressed") return t("audit.step_progressed", { name, percent: progress ?? 0 });
   return t(`audit.step_${what}`, { name });

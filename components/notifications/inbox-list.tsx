@@ -5,6 +5,7 @@ import type { Voice } from "@/lib/platform/i18n/translate";
 import { Button } from "../ui/button";
 import { AtSign, Check, type Icon, Inbox, Lightbulb, MessageSquare, Users } from "../ui/icons";
 import { Time } from "../ui/time";
+import { MovedVote } from "../votes/moved-vote";
 
 const icons: Record<NewsKind, Icon> = {
   own: Lightbulb,
@@ -26,7 +27,7 @@ export function InboxList({ lines, ...voice }: { lines: Line[] } & Voice) {
 }
 
 function InboxLine({ line, t, format, now }: { line: Line } & Voice) {
-  const { id, kind, at, readAt, idea, headline, because, excerpt, actor } = line;
+  const { id, kind, at, readAt, idea, headline, because, excerpt, actor, movedTo } = line;
   const Kind = icons[kind];
   return (
     <li
@@ -55,6 +56,7 @@ function InboxLine({ line, t, format, now }: { line: Line } & Voice) {
             {idea.title}
           </a>
         </h2>
+        {movedTo && <MovedVote ideaId={idea.id} movedTo={movedTo} t={t} />}
         {excerpt && <p className="mt-1 line-clamp-2 break-words text-muted text-sm leading-relaxed">{excerpt}</p>}
         <p className="mt-1.5 flex flex-wrap gap-x-1.5 text-muted text-xs">
           {actor && !headline.includes(actor) && <span>{actor} ·</span>}

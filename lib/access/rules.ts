@@ -21,6 +21,9 @@ export const rules = {
   "idea.follow": (_actor: Actor) => true,
   "idea.vote": (actor: Actor, idea: Authored) => has(actor, "employee") && !wrote(actor, idea),
   "idea.compare": (actor: Actor) => has(actor, "employee"),
+  "merge.ask": (actor: Actor, idea: Authored) => has(actor, "employee") && wrote(actor, idea),
+  "merge.answer": (actor: Actor, survivor: Authored & { askedById: string }) =>
+    survivor.askedById !== actor.id && (wrote(actor, survivor) || has(actor, "reviewer")),
   "idea.review": (actor: Actor, idea: Authored) => has(actor, "reviewer") && !wrote(actor, idea),
   "review.read": (actor: Actor) => readsReviews(actor),
   "evaluation.read": (actor: Actor, idea: Authored) => readsReviews(actor) && !wrote(actor, idea),

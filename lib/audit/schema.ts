@@ -98,6 +98,7 @@ export const stepKinds = [
   "resumed",
   "progressed",
   "merged",
+  "unmerged",
   "decided",
 ] as const;
 

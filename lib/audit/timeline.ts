@@ -21,6 +21,7 @@ const kinds: Record<string, StepKind> = {
   "idea.resumed": "resumed",
   "idea.progressed": "progressed",
   "idea.merged": "merged",
+  "idea.unmerged": "unmerged",
 };
 
 /** More steps than the liveliest idea takes. */
@@ -84,6 +85,7 @@ function detailsOf(row: Row, ideaId: string, names: Record<string, string>): Par
     case "edited":
       return { version: Number(version) };
     case "merged":
+    case "unmerged":
       return {
         kind: duplicate === ideaId ? "into" : "from",
         other: named(duplicate === ideaId ? survivor : duplicate),

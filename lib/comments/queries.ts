@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { can } from "../access/authorize";
 import { visibleIdeas, visibleIdeasSql } from "../access/visibility";
+import { isFollowedSql } from "../ideas/followed";
 import type { Named } from "../ideas/schema";
 import { findStanding, type Standing } from "../ideas/standing";
 import { states } from "../ideas/states";
@@ -87,7 +88,7 @@ async function ideaOf(actor: Actor, ideaId: string): Promise<Standing & { commen
     select i.author_id as "authorId",
            i.status::text,
            n.comments,
-           exists (select from follow f where f.idea_id = i.id and f.person_id = ${actor.id}::uuid) as "isFollowing"
+           ${isFollowedSql(actor)} as "isFollowing"
       from idea i
       join idea_tally n on n.idea_id = i.id
      where i.id = ${ideaId}::uuid

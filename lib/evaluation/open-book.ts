@@ -2,6 +2,11 @@ import type { Actor } from "../access/actor";
 import { visibleIdeasSql } from "../access/visibility";
 import { Prisma } from "../platform/db/client";
 
+/** An evaluation that a merge ended goes on if the merge is undone: until then its book stays as closed as it was. */
+const isOver = (evaluation: Prisma.Sql) => Prisma.sql`(
+  ${evaluation}.closed_at is not null
+  and not exists (select from merge m where m.evaluation_id = ${evaluation}.id))`;
+
 /**
  * The evaluations whose marks `actor` may see, for queries that call the evaluation `e` and its idea `i`: nobody sees
  * those of others before handing in their own, and whoever has none to hand in sees them when all are in or it is
@@ -16,10 +21,10 @@ export const openBookSql = (actor: Actor): Prisma.Sql => Prisma.sql`(
     select from evaluation o
       join assessment own on own.evaluation_id = o.id
      where o.idea_id = i.id
-       and o.closed_at is null
+       and not ${isOver(Prisma.sql`o`)}
        and own.reviewer_id = ${actor.id}::uuid
        and own.handed_in_at is null)
-  and (e.closed_at is not null
+  and (${isOver(Prisma.sql`e`)}
        or exists (
          select from assessment own
           where own.evaluation_id = e.id

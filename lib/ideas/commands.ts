@@ -89,12 +89,14 @@ export async function followIdea(actor: Actor, { ideaId }: IdeaRef): Promise<voi
   });
 }
 
-/** No longer lets `actor` hear of an idea. Doing it again changes nothing. */
+/** No longer lets `actor` hear of an idea, nor by those that were merged into it. Doing it again changes nothing. */
 export async function unfollowIdea(actor: Actor, { ideaId }: IdeaRef): Promise<void> {
   authorize(actor, "idea.follow");
   await findStanding(actor, ideaId);
   await transaction(async (tx) => {
-    const { count } = await tx.follow.deleteMany({ where: { ideaId, personId: actor.id } });
+    const { count } = await tx.follow.deleteMany({
+      where: { personId: actor.id, OR: [{ ideaId }, { idea: { mergedInto: { survivorId: ideaId } } }] },
+    });
     if (count > 0) await record(tx, actor, ideaUnfollowed, ideaId, {});
   });
 }

@@ -35,3 +35,17 @@ export const findStanding = (actor: Actor, ideaId: string): Promise<Standing> =>
  */
 export const holdStanding = (tx: Db, actor: Actor, ideaId: string): Promise<Standing> =>
   standing(actor, ideaId, tx, Prisma.sql`for no key update`);
+
+/**
+ * The first of two ideas, with both held still until the transaction ends: always in the same order, so that nobody waits
+ * for whoever waits for them.
+ */
+export async function holdBoth(tx: Db, actor: Actor, ideaId: string, otherId: string): Promise<Standing> {
+  await tx.$queryRaw`
+    select i.id
+      from idea i
+     where i.id in (${ideaId}::uuid, ${otherId}::uuid)
+     order by i.id
+       for no key update`;
+  return holdStanding(tx, actor, ideaId);
+}

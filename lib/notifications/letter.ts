@@ -10,7 +10,15 @@ import { unsubscribeToken } from "./unsubscribe-token";
 export type Addressee = { personId: string; email: string; locale: Locale; organisation: string };
 
 /** One piece of news in a mail. `because` also says who, where the headline does not. */
-export type Item = { headline: string; title: string; link: string; said: string | null; because: string };
+export type Item = {
+  headline: string;
+  title: string;
+  link: string;
+  said: string | null;
+  /** What it means for the reader alone; null where there is nothing to add. */
+  note: string | null;
+  because: string;
+};
 
 /** A mail in words, before it becomes HTML and plain text: both say exactly this. */
 export type Letter = {
@@ -41,6 +49,7 @@ const itemOf = (news: News, t: Translate, most = Infinity): Item => ({
   title: news.idea.title,
   link: linkTo(`/inbox/${news.id}`),
   said: news.said && (news.said.length > most ? `${plainText(news.said).slice(0, most)}…` : news.said),
+  note: news.movedTo && t("notifications.movedVoteMail", { title: news.movedTo }),
   because: [news.actor !== null && !headline(news, t).includes(news.actor) && news.actor, because(news, t)]
     .filter(Boolean)
     .join(" · "),
@@ -104,10 +113,11 @@ export function digestLetter(news: News[], rhythm: Rhythm, { personId, locale, o
 
 /** The letter as plain text, for those who read mails without any dress. */
 export function letterText({ title, sections: parts, more, open, foot }: Letter): string {
-  const itemText = ({ headline: what, title: idea, link, said, because: why }: Item) =>
+  const itemText = ({ headline: what, title: idea, link, said, note, because: why }: Item) =>
     [
       [what === title ? idea : `${what}: ${idea}`, why].join("\n"),
       ...(said ? [said.replaceAll(/^/gm, "> ")] : []),
+      ...(note ? [note] : []),
       link,
     ].join("\n\n");
   const partText = ({ title: name, items }: Letter["sections"][number]) =>

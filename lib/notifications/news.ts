@@ -36,6 +36,17 @@ const saidSql = Prisma.sql`
            limit 1)
   end`;
 
+/** Where a reader's vote went with the idea that it was given to; nowhere, if they had voted there as well. */
+const movedToSql = Prisma.sql`
+  case when e.type = 'idea.merged' and e.payload ->> 'duplicate' = i.id::text then
+    (select s.title
+       from merge m
+       join idea s on s.id = m.survivor_id and s.author_id is distinct from n.person_id
+       join vote v on v.idea_id = m.duplicate_id and v.voter_id = n.person_id
+      where m.duplicate_id = i.id
+        and not exists (select from vote o where o.idea_id = m.survivor_id and o.voter_id = n.person_id))
+  end`;
+
 /** The columns of a line, and where they come from, for queries that call the notification `n`. */
 export const newsSql = {
   columns: Prisma.sql`
@@ -49,7 +60,8 @@ export const newsSql = {
     a.name as actor,
     i.id as "ideaId",
     i.title as "ideaTitle",
-    ${saidSql} as said`,
+    ${saidSql} as said,
+    ${movedToSql} as "movedTo"`,
   joins: Prisma.sql`
     join event e on e.id = n.event_id
     join idea i on i.id = n.idea_id
@@ -66,6 +78,7 @@ export const newsOf = ({ ideaId, ideaTitle, ...row }: NewsRow): News => ({
 export function newsPath({ type, payload, idea }: News): string {
   if (type === "comment.posted") return `/ideas/${idea.id}?comment=${payload.commentId}#comment-${payload.commentId}`;
   if (type === "evaluation.begun") return `/review/${idea.id}/scorecard`;
+  if (type === "merge.asked") return `/ideas/${idea.id}/merge`;
   return type === "note.posted" ? `/review/${idea.id}#notes` : `/ideas/${idea.id}`;
 }
 
@@ -78,6 +91,8 @@ const headlines: Record<string, MessageKey> = {
   "idea.paused": "notifications.paused",
   "idea.resumed": "notifications.resumed",
   "idea.progressed": "notifications.progressed",
+  "merge.asked": "notifications.mergeAsked",
+  "merge.declined": "notifications.mergeDeclined",
 };
 
 const moved: Record<string, MessageKey> = { submitted: "notifications.movedSubmitted", ...movedNews };
@@ -93,6 +108,8 @@ function headlineKey({ type, payload, reason, idea }: News): MessageKey {
   if (type === "idea.assigned") return reason === "group" ? "notifications.assignedGroup" : "notifications.assigned";
   if (type === "idea.merged")
     return payload.duplicate === idea.id ? "notifications.mergedAway" : "notifications.mergedInto";
+  if (type === "idea.unmerged")
+    return payload.duplicate === idea.id ? "notifications.unmergedAway" : "notifications.unmergedFrom";
   if (type === "idea.moved") return moved[String(payload.to)] ?? "notifications.moved";
   if (type === "review.reminded")
     return promised(payload, "notifications.remindedAnswer", "notifications.remindedDecision");

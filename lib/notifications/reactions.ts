@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import type { commentPosted } from "../comments/events";
 import type { notePosted } from "../desk/events";
+import type { ideaMerged, ideaUnmerged, mergeAsked, mergeDeclined } from "../duplicates/events";
 import type { evaluationBegun } from "../evaluation/events";
 import type { ideaWithdrawn } from "../ideas/events";
-import { db } from "../platform/db/client";
+import { db, Prisma } from "../platform/db/client";
 import type { Follow } from "../platform/react";
 import {
   ideaAnswered,
   type ideaAssigned,
-  type ideaMerged,
   type ideaMoved,
   type ideaPaused,
   type reviewEscalated,
@@ -19,6 +19,7 @@ import {
   authors,
   type Circle,
   commenters,
+  everybodyIn,
   followers,
   groupMembers,
   mentioned,
@@ -72,16 +73,35 @@ export const tellOfMove: Follow<(typeof ideaMoved)["payload"]> = (happened) => {
 };
 
 /**
- * Tells of a merge: everybody who took part in the idea that goes, and who wrote or answers for the one that stays. It is written down for each of the two.
+ * Tells of a merge, or that it was undone: everybody who took part in the idea that goes or comes back, and of the one
+ * that stays its author, whoever answers for it, backs or follows it. It is written down for each of the two, and whoever
+ * has a hand in both hears of it once, for the first; only an author hears for the own idea in any case.
  */
-export const tellOfMerge: Follow<(typeof ideaMerged)["payload"]> = (happened) => {
+export const tellOfMerge: Follow<(typeof ideaMerged)["payload"] | (typeof ideaUnmerged)["payload"]> = (happened) => {
   const { subjectId, payload } = happened;
-  const stays: Circle[] = [
+  if (subjectId === payload.duplicate) return tell(happened, subjectId, everybodyInvolved(subjectId));
+  const others = (people: Prisma.Sql) => Prisma.sql`${people} except (${everybodyIn(payload.duplicate)})`;
+  return tell(happened, subjectId, [
     { people: writer(subjectId), reason: "author", kind: "own" },
     { people: owners(subjectId), reason: "owner", kind: "task" },
-  ];
-  return tell(happened, subjectId, subjectId === payload.duplicate ? everybodyInvolved(subjectId) : stays);
+    { people: others(voters(subjectId)), reason: "voter", kind: "followed" },
+    { people: others(followers(subjectId)), reason: "follower", kind: "followed" },
+  ]);
 };
+
+/** Asks whoever wrote the idea that would stay, and tells those who answer for either of the two: they may settle it. */
+export const tellOfWish: Follow<(typeof mergeAsked)["payload"]> = (happened) => {
+  const { duplicate, survivor } = happened.payload;
+  return tell(happened, duplicate, [
+    { people: writer(survivor), reason: "consulted", kind: "own" },
+    { people: owners(survivor), reason: "owner", kind: "task" },
+    { people: owners(duplicate), reason: "owner", kind: "task" },
+  ]);
+};
+
+/** Tells an author that the own idea stays one of its own. */
+export const tellOfDecline: Follow<(typeof mergeDeclined)["payload"]> = (happened) =>
+  tell(happened, happened.subjectId, [{ people: writer(happened.subjectId), reason: "author", kind: "own" }]);
 
 /** Tells everybody who took part that an idea was taken back. */
 export const tellOfWithdrawal: Follow<(typeof ideaWithdrawn)["payload"]> = (happened) =>

@@ -30,6 +30,10 @@ export const followers = (ideaId: string): Prisma.Sql =>
 export const commenters = (ideaId: string): Prisma.Sql =>
   Prisma.sql`select c.author_id from comment c where c.idea_id in (${family(ideaId)}) and c.deleted_at is null`;
 
+/** Whoever wrote an idea, backs it, follows it or said something about it. */
+export const everybodyIn = (ideaId: string): Prisma.Sql =>
+  Prisma.join([authors(ideaId), voters(ideaId), followers(ideaId), commenters(ideaId)], " union ");
+
 /** Whoever answers for an idea. */
 export const owners = (ideaId: string): Prisma.Sql =>
   Prisma.sql`select r.owner_id from review r where r.idea_id = ${ideaId}::uuid`;

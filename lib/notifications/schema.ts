@@ -31,6 +31,7 @@ export const reasons = [
   "escalated",
   "owner",
   "asked",
+  "consulted",
   "group",
   "voter",
   "commenter",
@@ -55,6 +56,8 @@ export type News = {
   idea: { id: string; title: string };
   /** What was said, as Markdown: the answer's reason, the comment. Null when nothing was, or it was taken back. */
   said: string | null;
+  /** The idea that the reader's vote counts for since a merge, by title; null where no vote of theirs went along. */
+  movedTo: string | null;
 };
 
 /** One page of somebody's inbox, newest first. */
@@ -75,7 +78,7 @@ export const inboxPlace = z.object({
 export const notificationRef = z.strictObject({ notificationId: z.uuid() });
 
 /** News in words, as a page shows them. */
-export type Line = Pick<News, "id" | "kind" | "at" | "readAt" | "actor" | "idea"> & {
+export type Line = Pick<News, "id" | "kind" | "at" | "readAt" | "actor" | "idea" | "movedTo"> & {
   /** What happened: "Accepted", "Ana Alba commented". */
   headline: string;
   /** Why the reader hears of it: "You voted for it". */

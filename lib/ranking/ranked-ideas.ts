@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../access/actor";
+import { isFollowedSql } from "../ideas/followed";
 import { db, Prisma } from "../platform/db/client";
 import { markedExcerpt, markedTitle, relevance } from "../search/answers";
 import { filterSql, resolveFilters } from "../search/filters";
@@ -145,7 +146,7 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
                                      'low', r.merit, 'expected', r.expected, 'high', r.hopeful)
               from idea_rank r where r.idea_id = i.id) as support,
            ${supportedSql(actor)} as mine,
-           exists (select from follow f where f.idea_id = i.id and f.person_id = ${actor.id}::uuid) as "isFollowed",
+           ${isFollowedSql(actor)} as "isFollowed",
            ${q ? markedTitle(q) : sql`null`} as "markedTitle",
            ${q ? markedExcerpt(q) : sql`null`} as "markedExcerpt"
       from page

@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor";
 import { visibleIdeasSql } from "../access/visibility";
+import { followedSql } from "../ideas/followed";
 import { listedStates } from "../ideas/states";
 import { db, Prisma } from "../platform/db/client";
 import { answers } from "./answers";
@@ -52,7 +53,7 @@ export function filterSql(actor: Actor, filters: Resolved): Prisma.Sql {
     place && Prisma.sql`i.place_id = any (${places}::uuid[])`,
     tag && Prisma.sql`exists (select from idea_tag it where it.idea_id = i.id and it.tag_id = ${tagId}::uuid)`,
     authorId && Prisma.sql`i.author_id = ${authorId}::uuid`,
-    following && Prisma.sql`exists (select from follow f where f.idea_id = i.id and f.person_id = ${actor.id}::uuid)`,
+    following && Prisma.sql`i.id in (${followedSql(actor)})`,
     q && answers(q),
   ];
   return Prisma.join(

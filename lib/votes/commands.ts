@@ -2,19 +2,27 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import type { IdeaRef } from "../ideas/schema";
 import { findStanding } from "../ideas/standing";
-import { requireState, votableStates } from "../ideas/states";
+import { votableStates } from "../ideas/states";
 import { db, Prisma } from "../platform/db/client";
+import type { IdeaStatus } from "../platform/db/generated/enums";
 import { Failure } from "../platform/errors";
 import { recordSql } from "../platform/events";
 import { voteCast, voteWithdrawn } from "./events";
 import { tallyOf } from "./queries";
 import type { Tally } from "./schema";
 
+/** The states in which a vote can be given, and taken back: also what a duplicate brought to the idea that stays. */
+const openFor: Record<"cast" | "withdraw", IdeaStatus[]> = {
+  cast: votableStates,
+  withdraw: [...votableStates, "merged"],
+};
+
 /** Gives `actor`'s one vote to an idea. Voting again changes nothing, so a double click is harmless. */
 export const castVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
   vote(
     actor,
     ideaId,
+    openFor.cast,
     voteCast,
     Prisma.sql`
       insert into vote (idea_id, voter_id)
@@ -25,13 +33,14 @@ export const castVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
   );
 
 /**
- * Takes `actor`'s vote back, also where it was given to an idea that was merged into this one. Without a vote there is
- * nothing to take, and nothing changes.
+ * Takes `actor`'s vote back, also where it was given to an idea that was merged into this one. Of a duplicate itself: the
+ * vote that it brought to the idea that stays. Without a vote there is nothing to take, and nothing changes.
  */
 export const withdrawVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
   vote(
     actor,
     ideaId,
+    openFor.withdraw,
     voteWithdrawn,
     Prisma.sql`
       delete from vote v
@@ -44,11 +53,17 @@ export const withdrawVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> 
   );
 
 /** Fails with not_found, forbidden, or conflict "votes.closed", in that order. */
-async function vote(actor: Actor, ideaId: string, event: typeof voteCast, change: Prisma.Sql): Promise<Tally> {
+async function vote(
+  actor: Actor,
+  ideaId: string,
+  open: IdeaStatus[],
+  event: typeof voteCast,
+  change: Prisma.Sql,
+): Promise<Tally> {
   const idea = await findStanding(actor, ideaId);
   authorize(actor, "idea.vote", idea);
-  requireState(idea, "votable", "votes.closed");
-  if (!(await changeWhileOpen(actor, ideaId, event, change))) throw new Failure("conflict", "votes.closed");
+  const isOpen = open.includes(idea.status) && (await changeWhileOpen(actor, ideaId, open, event, change));
+  if (!isOpen) throw new Failure("conflict", "votes.closed");
   return tallyOf(actor, ideaId);
 }
 
@@ -60,16 +75,22 @@ async function vote(actor: Actor, ideaId: string, event: typeof voteCast, change
  *
  * @returns whether the idea was open
  */
-async function changeWhileOpen(actor: Actor, ideaId: string, event: typeof voteCast, change: Prisma.Sql) {
-  const open = await db.$queryRaw<unknown[]>`
+async function changeWhileOpen(
+  actor: Actor,
+  ideaId: string,
+  states: IdeaStatus[],
+  event: typeof voteCast,
+  change: Prisma.Sql,
+): Promise<boolean> {
+  const held = await db.$queryRaw<unknown[]>`
     with open as materialized (
       select i.id
         from idea i
        where i.id = ${ideaId}::uuid
-         and i.status = any (${votableStates}::idea_status[])
+         and i.status = any (${states}::idea_status[])
          for no key update
     ), changed as (${change}),
     noted as (${recordSql(actor, event, Prisma.sql`select id from open where exists (select from changed)`, {})})
     select id from open`;
-  return open.length > 0;
+  return held.length > 0;
 }

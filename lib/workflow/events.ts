@@ -62,13 +62,6 @@ export const reviewReminded = defineEvent({ type: "review.reminded", payload: to
 /** A promise was not kept, and it was passed on to those who have to know. */
 export const reviewEscalated = defineEvent({ type: "review.escalated", payload: told, webhook: true, followed: true });
 
-/** An idea was merged into another one that stays. Written down for both, each with the version of its own review. */
-export const ideaMerged = defineEvent({
-  type: "idea.merged",
-  payload: z.object({ duplicate: z.uuid(), survivor: z.uuid(), version }),
-  webhook: true,
-  followed: true,
-});
 const rule = z.object({ category: id, department: id, place: id, to: z.string() });
 
 /** New ideas about something go to somebody from now on. */

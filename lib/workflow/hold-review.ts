@@ -3,7 +3,7 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { reviewed, reviewOf } from "../ideas/review";
 import type { Review } from "../ideas/schema";
-import { holdStanding, type Standing } from "../ideas/standing";
+import { holdBoth, holdStanding, type Standing } from "../ideas/standing";
 import { type Db, transaction } from "../platform/db/client";
 import { Failure, type Meanwhile, notFound, Overtaken } from "../platform/errors";
 import { type Doer, type EventType, record } from "../platform/events";
@@ -42,6 +42,7 @@ async function doneSince(tx: Db, { ideaId, version }: ReviewRef): Promise<(Meanw
  * happened since. The same deed sent again by the same person, for want of an answer, is done already and not refused.
  *
  * @param isDone whether the idea stands as the deed would leave it
+ * @param otherId another idea that the deed changes, held still as well
  * @throws Failure `not_found`, `forbidden`; Overtaken `workflow.changedMeanwhile`
  */
 export function onReview(
@@ -49,9 +50,12 @@ export function onReview(
   ref: ReviewRef,
   isDone: (held: Held) => boolean,
   deed: (tx: Db, held: Held) => Promise<void>,
+  otherId?: string,
 ): Promise<Reviewed> {
   return transaction(async (tx) => {
-    const standing = await holdStanding(tx, actor, ref.ideaId);
+    const standing = otherId
+      ? await holdBoth(tx, actor, ref.ideaId, otherId)
+      : await holdStanding(tx, actor, ref.ideaId);
     if (standing.status === "draft") throw notFound();
     authorize(actor, "idea.review", standing);
     const held = { ...standing, review: await reviewIn(tx, ref.ideaId) };

@@ -88,16 +88,6 @@ export const assignmentInput = z.strictObject({
 /** Who shall answer for an idea. */
 export type AssignmentInput = z.infer<typeof assignmentInput>;
 
-/** Which idea an idea is merged into, and why if there is more to say. */
-export const mergeInput = z.strictObject({
-  ...reviewRef.shape,
-  survivorId: z.uuid().describe("The idea that stays."),
-  reason: orNull(reasonText).default(null).describe("Why, in words that everybody reads."),
-});
-
-/** Which idea an idea is merged into. */
-export type MergeInput = z.infer<typeof mergeInput>;
-
 /** An answer to an author that decides nothing yet. */
 export const answerInput = z.strictObject({ ...reviewRef.shape, reason: reasonText });
 

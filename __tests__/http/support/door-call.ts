@@ -16,6 +16,9 @@ export type Outcome =
 
 const text = "Said in all length, so that it is enough";
 
+/** An idea that others become part of. */
+const STAYING = "73746179-696e-4700-8000-000000000000";
+
 /** Valid input for every door that wants some, so that only permission can be what refuses it. */
 const inputs: Record<string, (id: string) => Record<string, string | number | object[]>> = {
   "PATCH /api/v1/ideas/[ideaId]": () => ({ version: 1, title: text }),
@@ -26,6 +29,8 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   "PUT /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
   "DELETE /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
   "PUT /api/v1/ideas/[ideaId]/progress": () => ({ version: 1, progress: 40 }),
+  "POST /api/v1/ideas/[ideaId]/merge": () => ({ version: 1, survivorId: STAYING }),
+  "DELETE /api/v1/ideas/[ideaId]/merge": () => ({ version: 1 }),
   "PUT /api/v1/ideas/[ideaId]/scorecard": () => ({ version: 1, marks: [] }),
   // Nobody has that idea: it is not told who was shown what.
   "POST /impressions": () => ({
@@ -203,11 +208,22 @@ const ASSESSED = [
   `update evaluation e set closed_at = now() from idea i where i.id = e.idea_id and i.id = $1 and i.status = 'withdrawn'`,
 ];
 
+/** That idea is there; asked about is one of somebody else's that still waits for a decision. */
+const STAYS = `insert into idea (id, title, language, status, submitted_at) select '${STAYING}', 'The idea that stays', 'en', 'submitted', now() where $1::uuid is not null on conflict do nothing`;
+const MERGED = [
+  STAYS,
+  `insert into merge (duplicate_id, survivor_id) select id, '${STAYING}' from idea where id = $1 and status = 'submitted'`,
+  "update idea set status = 'merged' where id = $1 and status = 'submitted'",
+  "update review r set version = 1 from merge m where m.duplicate_id = r.idea_id and r.idea_id = $1",
+];
+
 /** What has to have happened before a door can be gone through at all. */
 const befores: Record<string, string[]> = {
   "DELETE /api/v1/ideas/[ideaId]/pause": [
     "update review r set waiting_since = now() from idea i where r.idea_id = $1 and i.id = r.idea_id and i.status = 'submitted'",
   ],
+  "POST /api/v1/ideas/[ideaId]/merge": [STAYS],
+  "DELETE /api/v1/ideas/[ideaId]/merge": MERGED,
   "GET /api/v1/ideas/[ideaId]/scorecard": ASSESSED,
   "PUT /api/v1/ideas/[ideaId]/scorecard": ASSESSED,
   "action resumeReviewForm": [

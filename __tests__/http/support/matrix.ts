@@ -54,6 +54,8 @@ const promised: Record<Kind, string> = {
     PUT /api/v1/ideas/[ideaId]/pause     –         reviewer   –          –              –              –                  –
     DELETE /api/v1/ideas/[ideaId]/pause  –         reviewer   –          –              –              –                  –
     PUT /api/v1/ideas/[ideaId]/progress  –         reviewer   –          –              –              –                  –
+    POST /api/v1/ideas/[ideaId]/merge    –         reviewer   –          –              –              –                  –
+    DELETE /api/v1/ideas/[ideaId]/merge  –         reviewer   –          –              –              –                  –
     PUT /api/v1/ideas/[ideaId]/evaluation  –         reviewer   –          –              –              –                  –
     DELETE /api/v1/ideas/[ideaId]/evaluation  –         reviewer   –          –              –              reviewer           –
     GET /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              reviewer           –

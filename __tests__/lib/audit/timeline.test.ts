@@ -1,11 +1,11 @@
 import { givenIdea, hire, seenReview } from "@/__tests__/support/database";
 import { findTimeline } from "@/lib/audit/timeline";
 import { postComment } from "@/lib/comments/commands";
+import { mergeIdeas } from "@/lib/duplicates/commands";
 import { editIdea, followIdea, withdrawIdea } from "@/lib/ideas/commands";
 import { db } from "@/lib/platform/db/client";
 import { castVote } from "@/lib/votes/commands";
 import { answerIdea, assignIdea, moveIdea, reportProgress } from "@/lib/workflow/commands";
-import { mergeIdeas } from "@/lib/workflow/merge-ideas";
 import { moveInput } from "@/lib/workflow/schema";
 import { submitIdea } from "@/lib/workflow/submit-idea";
 

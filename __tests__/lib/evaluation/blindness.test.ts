@@ -1,4 +1,5 @@
 import { givenIdea, hire } from "@/__tests__/support/database";
+import { mergeInto } from "@/__tests__/support/merging";
 import type { Actor } from "@/lib/access/actor";
 import { beginEvaluation, closeEvaluation } from "@/lib/evaluation/commands";
 import { distanceReport } from "@/lib/evaluation/distance-report";
@@ -90,6 +91,17 @@ it("shows whoever has handed in what others handed in, and only that", async () 
 
   expect(new Set(sheet?.marks.map(({ reviewerId }) => reviewerId))).toEqual(new Set([ada?.id, bea?.id]));
   expect(sheet?.score?.mean).toBe(4);
+});
+
+it("keeps the book closed where only a merge has ended the evaluation: undone, it goes on", async () => {
+  await gives(ada, 5);
+  const before = (await toldTo(bea)).evaluation?.sheet;
+  await mergeInto(await reviewer("Onlooker"), ideaId, (await givenIdea()).id);
+
+  for (const who of [bea, chief]) {
+    const { evaluation, listed } = await toldTo(who);
+    expect([evaluation?.sheet, listed]).toEqual([before, [false, false, false]]);
+  }
 });
 
 it("never counts or shows marks that were kept and not handed in, even when the evaluation has closed", async () => {

@@ -2,11 +2,11 @@ import { eventsOf, givenIdea, hire, seenReview } from "@/__tests__/support/datab
 import { letFollow, toldTo } from "@/__tests__/support/follow";
 import type { Actor } from "@/lib/access/actor";
 import { deleteComment, postComment } from "@/lib/comments/commands";
+import { mergeIdeas } from "@/lib/duplicates/commands";
 import { followIdea, unfollowIdea, withdrawIdea } from "@/lib/ideas/commands";
 import { db } from "@/lib/platform/db/client";
 import { castVote } from "@/lib/votes/commands";
 import { answerIdea, assignIdea, moveIdea, waitForAuthor } from "@/lib/workflow/commands";
-import { mergeIdeas } from "@/lib/workflow/merge-ideas";
 import type { MoveInput } from "@/lib/workflow/schema";
 
 const reviewer = () => hire({ name: "Marta", roles: ["employee", "reviewer"] });
@@ -98,20 +98,21 @@ it("whoever voted for a duplicate hears what becomes of the idea it was merged i
   expect(await toldTo(voter)).toEqual(["voter followed"]);
 });
 
-it("a merge reaches everybody who took part in the idea that goes, and the author of the one that stays", async () => {
-  const [ana, voter, bea, other] = [await hire(), await hire(), await hire(), await hire()];
+it("a merge reaches everybody who took part in either idea, each once", async () => {
+  const [ana, voter, bea, other, both] = [await hire(), await hire(), await hire(), await hire(), await hire()];
   const [duplicate, survivor] = [await givenIdea({ author: ana }), await givenIdea({ author: bea })];
-  await castVote(voter, { ideaId: duplicate.id });
-  await castVote(other, { ideaId: survivor.id });
+  for (const one of [voter, both]) await castVote(one, { ideaId: duplicate.id });
+  for (const one of [other, both]) await castVote(one, { ideaId: survivor.id });
   const { version } = await seenReview(duplicate.id);
   await mergeIdeas(await reviewer(), { ideaId: duplicate.id, survivorId: survivor.id, version, reason: null });
   await letFollow();
 
-  expect([await toldTo(ana), await toldTo(voter), await toldTo(bea), await toldTo(other)]).toEqual([
+  expect(await Promise.all([ana, voter, bea, other, both].map(toldTo))).toEqual([
     ["author own"],
     ["voter followed"],
     ["author own"],
-    [],
+    ["voter followed"],
+    ["voter followed"],
   ]);
 });
 

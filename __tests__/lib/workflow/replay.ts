@@ -1,13 +1,14 @@
 import { hire, seenReview } from "@/__tests__/support/database";
 import type { Actor } from "@/lib/access/actor";
+import { mergeIdeas } from "@/lib/duplicates/commands";
+import { mergeInput } from "@/lib/duplicates/schema";
 import { submissionInput } from "@/lib/ideas/schema";
 import type { declineKinds } from "@/lib/ideas/states";
 import { db } from "@/lib/platform/db/client";
 import type { IdeaStatus } from "@/lib/platform/db/generated/enums";
 import { parse } from "@/lib/platform/parse";
 import { answerIdea, moveIdea } from "@/lib/workflow/commands";
-import { mergeIdeas } from "@/lib/workflow/merge-ideas";
-import { answerInput, mergeInput, moveInput, reasonText } from "@/lib/workflow/schema";
+import { answerInput, moveInput, reasonText } from "@/lib/workflow/schema";
 import { submitIdea } from "@/lib/workflow/submit-idea";
 import { importPath } from "../transfer/importing";
 

@@ -67,6 +67,11 @@ function ItemPart({ item, isAlone }: { item: Item; isAlone: boolean }) {
           dangerouslySetInnerHTML={{ __html: markdownToHtml(item.said) }}
         />
       )}
+      {item.note && (
+        <Text className="ink" style={{ color: ink, fontSize: 15, lineHeight: "23px", margin: "8px 0" }}>
+          {item.note}
+        </Text>
+      )}
       <Text className="muted" style={{ color: muted, fontSize: 13, lineHeight: "18px", margin: "4px 0 0" }}>
         {item.because}
       </Text>

@@ -5,6 +5,7 @@ import enCalendar from "./messages/en/calendar.json";
 import enComments from "./messages/en/comments.json";
 import enComparisons from "./messages/en/comparisons.json";
 import enDesk from "./messages/en/desk.json";
+import enDuplicates from "./messages/en/duplicates.json";
 import enEvaluation from "./messages/en/evaluation.json";
 import enFailure from "./messages/en/failure.json";
 import enIdeas from "./messages/en/ideas.json";
@@ -28,6 +29,7 @@ import esCalendar from "./messages/es/calendar.json";
 import esComments from "./messages/es/comments.json";
 import esComparisons from "./messages/es/comparisons.json";
 import esDesk from "./messages/es/desk.json";
+import esDuplicates from "./messages/es/duplicates.json";
 import esEvaluation from "./messages/es/evaluation.json";
 import esFailure from "./messages/es/failure.json";
 import esIdeas from "./messages/es/ideas.json";
@@ -51,6 +53,7 @@ import ptCalendar from "./messages/pt/calendar.json";
 import ptComments from "./messages/pt/comments.json";
 import ptComparisons from "./messages/pt/comparisons.json";
 import ptDesk from "./messages/pt/desk.json";
+import ptDuplicates from "./messages/pt/duplicates.json";
 import ptEvaluation from "./messages/pt/evaluation.json";
 import ptFailure from "./messages/pt/failure.json";
 import ptIdeas from "./messages/pt/ideas.json";
@@ -77,6 +80,7 @@ const en = {
   comparisons: enComparisons,
   evaluation: enEvaluation,
   desk: enDesk,
+  duplicates: enDuplicates,
   failure: enFailure,
   ideas: enIdeas,
   notifications: enNotifications,
@@ -115,6 +119,7 @@ export const messages: Record<Locale, Messages> = {
     comparisons: esComparisons,
     evaluation: esEvaluation,
     desk: esDesk,
+    duplicates: esDuplicates,
     failure: esFailure,
     ideas: esIdeas,
     notifications: esNotifications,
@@ -140,6 +145,7 @@ export const messages: Record<Locale, Messages> = {
     comparisons: ptComparisons,
     evaluation: ptEvaluation,
     desk: ptDesk,
+    duplicates: ptDuplicates,
     failure: ptFailure,
     ideas: ptIdeas,
     notifications: ptNotifications,

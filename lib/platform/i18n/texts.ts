@@ -21,6 +21,7 @@ const NOT_EVERYWHERE: MessageModule[] = [
   "transfer",
   "comparisons",
   "desk",
+  "duplicates",
   "evaluation",
   "audit",
   "calendar",

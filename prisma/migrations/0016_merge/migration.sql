@@ -180,12 +180,20 @@ begin
    where r.idea_id = old.duplicate_id
      and old.review is not null;
   update evaluation set closed_at = null where id = old.evaluation_id;
-  delete from decision where id = old.decision_id;
   return old;
 end $$;
 
 create trigger merge_gives_back before delete on merge
   for each row execute function restore_before_merge();
+
+create function forget_merge_reason() returns trigger language plpgsql as $$
+begin
+  delete from decision where id = old.decision_id;
+  return null;
+end $$;
+
+create trigger merge_takes_its_reason_along after delete on merge
+  for each row when (old.decision_id is not null) execute function forget_merge_reason();
 
 create or replace function refuse_illegal_move() returns trigger language plpgsql as $$
 begin

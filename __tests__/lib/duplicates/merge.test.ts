@@ -1,7 +1,7 @@
 import { eventsOf, givenIdea, hire, seenReview } from "@/__tests__/support/database";
+import { mergeIdeas } from "@/lib/duplicates/commands";
 import { findIdea } from "@/lib/ideas/queries";
 import { db } from "@/lib/platform/db/client";
-import { mergeIdeas } from "@/lib/workflow/merge-ideas";
 
 const reviewer = () => hire({ name: "Marta", roles: ["employee", "reviewer"] });
 const because = "It asks for the same racks at the same gate.";
@@ -58,7 +58,7 @@ it("merges no idea into itself", async () => {
   const { id } = await givenIdea();
 
   await expect(mergeIdeas(await reviewer(), await merging(id, id))).rejects.toMatchObject({
-    fields: { survivorId: "workflow.survivorItself" },
+    fields: { survivorId: "duplicates.survivorItself" },
   });
 });
 
@@ -66,7 +66,7 @@ it.each(["merged", "withdrawn"] as const)("merges nothing into an idea that is %
   const [duplicate, gone] = [await givenIdea(), await givenIdea({ status })];
 
   await expect(mergeIdeas(await reviewer(), await merging(duplicate.id, gone.id))).rejects.toMatchObject({
-    fields: { survivorId: "workflow.survivorGone" },
+    fields: { survivorId: "duplicates.survivorGone" },
   });
 });
 
@@ -77,7 +77,7 @@ it("makes no chains: an idea into which others were merged stays", async () => {
 
   await expect(mergeIdeas(marta, await merging(second.id, third.id))).rejects.toMatchObject({
     code: "conflict",
-    reason: "workflow.hasDuplicates",
+    reason: "duplicates.hasDuplicates",
   });
 });
 
@@ -100,7 +100,7 @@ it("is for reviewers, and not for those who wrote either of the two", async () =
   await expect(mergeIdeas(await hire(), await merging(hers.id, other.id))).rejects.toMatchObject({ code: "forbidden" });
   await expect(mergeIdeas(marta, await merging(hers.id, other.id))).rejects.toMatchObject({ code: "forbidden" });
   await expect(mergeIdeas(marta, await merging(other.id, hers.id))).rejects.toMatchObject({
-    fields: { survivorId: "workflow.survivorOwn" },
+    fields: { survivorId: "duplicates.survivorOwn" },
   });
 });
 

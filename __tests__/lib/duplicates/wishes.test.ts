@@ -1,0 +1,101 @@
+import { eventsOf, givenIdea, hire } from "@/__tests__/support/database";
+import { letFollow, toldTo } from "@/__tests__/support/follow";
+import { mergeInto, reviewer } from "@/__tests__/support/merging";
+import { answerWish, askToMerge, retractWish } from "@/lib/duplicates/wishes";
+import { db } from "@/lib/platform/db/client";
+
+async function wished() {
+  const [ana, bea] = [await hire({ name: "Ana" }), await hire({ name: "Bea" })];
+  const [hers, other] = [await givenIdea({ author: ana }), await givenIdea({ author: bea })];
+  const wish = { ideaId: hers.id, survivorId: other.id };
+  await askToMerge(ana, wish);
+  return { ana, bea, wish };
+}
+const statusOf = async (id: string) => (await db.idea.findUniqueOrThrow({ where: { id } })).status;
+
+it("asks whoever wrote the idea that stays, once however often one asks", async () => {
+  const { ana, bea, wish } = await wished();
+  await askToMerge(ana, wish);
+  await letFollow();
+
+  expect(await toldTo(bea)).toEqual(["consulted own"]);
+  expect(await eventsOf(wish.ideaId)).toEqual(["merge.asked"]);
+});
+
+it("merges with a yes of whoever wrote the idea that stays", async () => {
+  const { bea, wish } = await wished();
+  await answerWish(bea, { ...wish, answer: "yes" });
+
+  expect(await statusOf(wish.ideaId)).toBe("merged");
+  expect(await eventsOf(wish.ideaId)).toEqual(["merge.asked", "idea.merged"]);
+});
+
+it("leaves both as they are with a no, and tells the author", async () => {
+  const { ana, bea, wish } = await wished();
+  await answerWish(bea, { ...wish, answer: "no" });
+  await letFollow();
+
+  expect(await statusOf(wish.ideaId)).toBe("submitted");
+  expect(await toldTo(ana)).toEqual(["author own"]);
+});
+
+it("can be settled by a reviewer, and by nobody else", async () => {
+  const { wish } = await wished();
+  await expect(answerWish(await hire(), { ...wish, answer: "yes" })).rejects.toMatchObject({ code: "forbidden" });
+  await answerWish(await reviewer(), { ...wish, answer: "yes" });
+
+  expect(await statusOf(wish.ideaId)).toBe("merged");
+});
+
+it("lets nobody consent to the own wish, not even with both ideas theirs and a reviewer's rights", async () => {
+  const ana = await reviewer();
+  const [hers, alsoHers] = [await givenIdea({ author: ana }), await givenIdea({ author: ana })];
+  const wish = { ideaId: hers.id, survivorId: alsoHers.id };
+  await askToMerge(ana, wish);
+
+  await expect(answerWish(ana, { ...wish, answer: "yes" })).rejects.toMatchObject({ code: "forbidden" });
+});
+
+it("is for authors, of ideas that can become part of others", async () => {
+  const [ana, hers, other] = [await hire(), await givenIdea(), await givenIdea()];
+  const wish = { ideaId: hers.id, survivorId: other.id };
+  await expect(askToMerge(ana, wish)).rejects.toMatchObject({ code: "forbidden" });
+
+  const gone = await givenIdea({ author: ana, status: "in_progress" });
+  await expect(askToMerge(ana, { ...wish, ideaId: gone.id })).rejects.toMatchObject({ reason: "workflow.notFromHere" });
+});
+
+it("is answered once, also when two answer at once", async () => {
+  const { bea, wish } = await wished();
+  const answers = await Promise.allSettled([
+    answerWish(bea, { ...wish, answer: "yes" }),
+    answerWish(await reviewer(), { ...wish, answer: "no" }),
+  ]);
+
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(await db.mergeWish.count({ where: { duplicateId: wish.ideaId, answer: { in: ["yes", "no"] } } })).toBe(1);
+});
+
+it("can be taken back until it is answered, and asked anew of another one", async () => {
+  const { ana, bea, wish } = await wished();
+  const third = await givenIdea();
+  await expect(askToMerge(ana, { ...wish, survivorId: third.id })).rejects.toMatchObject({
+    reason: "duplicates.askedAlready",
+  });
+  await retractWish(ana, { ideaId: wish.ideaId });
+  await askToMerge(ana, { ...wish, survivorId: third.id });
+
+  await expect(answerWish(bea, { ...wish, answer: "yes" })).rejects.toMatchObject({
+    reason: "duplicates.answeredAlready",
+  });
+});
+
+it("comes to nothing where the other idea was merged meanwhile", async () => {
+  const { bea, wish } = await wished();
+  await mergeInto(await reviewer(), wish.survivorId, (await givenIdea()).id);
+
+  await expect(answerWish(bea, { ...wish, answer: "yes" })).rejects.toMatchObject({
+    fields: { survivorId: "duplicates.survivorGone" },
+  });
+  expect(await statusOf(wish.ideaId)).toBe("submitted");
+});

@@ -1,0 +1,5 @@
+import { endpoint } from "@/lib/access/endpoint";
+import { api } from "@/lib/api";
+
+export const POST = endpoint(api.mergeIdeas);
+export const DELETE = endpoint(api.unmergeIdea);
