@@ -30,35 +30,48 @@ export type Standings = Pick<z.output<typeof row>, "ideaId" | "comments" | "chan
 };
 
 /**
- * The time of its support, in half-lives since 1970. Relative to the youngest vote of an idea no power overflows; and
+ * Who supports each idea or one of its duplicates, since when, and whether a list showed it to them. Written for many ideas
+ * at once, so that a few are looked up and all are read through.
+ */
+const support = (ideaIds: string[]) => sql`
+  select f.idea_id, v.voter_id, min(v.created_at) as at, coalesce(bool_or(m.band > 0), false) as saw
+    from family_member f
+    join vote v on v.idea_id = f.member_id and v.voter_id is distinct from f.barred_id
+    left join impression m on m.idea_id = v.idea_id and m.person_id = v.voter_id
+   where f.idea_id = any (${ideaIds}::uuid[])
+   group by f.idea_id, v.voter_id`;
+
+/**
+ * How fresh its support is, in half-lives since 1970. Relative to the youngest vote of an idea no power overflows; and
  * since PostgreSQL raises an error for one that comes out as zero, what is a thousand half-lives older counts as if it
  * were just that old: next to nothing.
  */
-const trend = sql`
-  select count(*)::int - 1 as votes,
-         coalesce(sum(saw), 0)::int as supporters,
+const trends = (ideaIds: string[]) => sql`
+  select idea_id,
+         count(voter_id)::int as votes,
+         (count(*) filter (where saw))::int as supporters,
          max(youngest) + ln(sum(people * power(2::float8, greatest(t - youngest, -1000)))) / ln(2::float8) as trending
-    from (select people, saw, t, max(t) over () as youngest
-            from (select people, saw, extract(epoch from at)::float8 / (86400 * ${HALF_LIFE_DAYS}::int) as t
-                    from (select 1 + coalesce(x.supporters, 0) as people, 0 as saw, i.submitted_at as at
+    from (select *, max(t) over (partition by idea_id) as youngest
+            from (select idea_id, voter_id, saw, people, extract(epoch from at)::float8 / (86400 * ${HALF_LIFE_DAYS}::int) as t
+                    from (select idea_id, voter_id, saw, 1 as people, at from (${support(ideaIds)}) supporting
                            union all
-                          select 1,
-                                 exists (select
-                                           from impression m
-                                          where m.idea_id = any (f.members)
-                                            and m.person_id = v.voter_id
-                                            and m.band > 0)::int,
-                                 v.created_at
-                            from family_vote v
-                           where v.idea_id = i.id) support) dated) weighed`;
+                          select i.id, null, false, 1 + coalesce(x.supporters, 0), i.submitted_at
+                            from idea i
+                            left join external_support x on x.idea_id = i.id
+                           where i.id = any (${ideaIds}::uuid[])
+                             and i.status <> 'draft') counted) dated) weighed
+   group by idea_id`;
 
-/** An idea and those that were merged into it: what was seen of one was seen of all. */
-const attention = (curve: number[]) => sql`
-  select coalesce(sum(e.people), 0)::int as sightings,
-         coalesce(sum(e.people * (${curve}::float8[])[e.band]), 0)::float8 as seen
-    from exposure e
-   where e.band > 0
-     and e.idea_id = any (f.members)`;
+/** The attention that an idea had, and those that were merged into it: what was seen of one was seen of all. */
+const attention = (ideaIds: string[], curve: readonly number[]) => sql`
+  select f.idea_id,
+         sum(e.people)::int as sightings,
+         sum(e.people * (${[...curve]}::float8[])[e.band])::float8 as seen
+    from family_member f
+    join exposure e on e.idea_id = f.member_id
+   where f.idea_id = any (${ideaIds}::uuid[])
+     and e.band > 0
+   group by f.idea_id`;
 
 /** What the orders need to know of these ideas, but for drafts, which stand in none. */
 export async function standingsOf(tx: Db, ideaIds: string[], fit: Fit): Promise<Standings[]> {
@@ -68,22 +81,19 @@ export async function standingsOf(tx: Db, ideaIds: string[], fit: Fit): Promise<
            t.comments,
            t.changes,
            s.trending,
-           e.sightings,
-           e.seen,
+           coalesce(e.sightings, 0) as sightings,
+           coalesce(e.seen, 0) as seen,
            s.supporters,
            coalesce(x.supporters, 0) as external,
            i.source_id as "sourceId",
            coalesce(c.comparisons, 0) as comparisons,
            coalesce(c.strength, 0) as strength
-      from idea i
+      from (${trends(ideaIds)}) s
+      join idea i on i.id = s.idea_id
       join idea_tally t on t.idea_id = i.id
+      left join (${attention(ideaIds, fit.curve)}) e on e.idea_id = i.id
       left join external_support x on x.idea_id = i.id
-      left join idea_strength c on c.idea_id = i.id
-     cross join lateral (select i.id || array(select d.duplicate_id from merge d where d.survivor_id = i.id) as members) f
-     cross join lateral (${trend}) s
-     cross join lateral (${attention(fit.curve)}) e
-     where i.id = any (${ideaIds}::uuid[])
-       and i.status <> 'draft'`;
+      left join idea_strength c on c.idea_id = i.id`;
   return z
     .array(row)
     .parse(rows)

@@ -6,7 +6,7 @@ import { fitPrior } from "./prior";
 import { defaultPrior } from "./support-rate";
 
 /** The ideas that most people have seen tell of all; with so many of them more add nothing but work. */
-const MOST_IDEAS = 5_000;
+const MOST_IDEAS = 2_000;
 
 /** Ideas that fewer people have seen tell next to nothing of how much support is usual. */
 const FEWEST_SIGHTINGS = 10;
@@ -20,25 +20,29 @@ const cell = z.object({ idea: z.string(), band: z.number(), people: z.number(), 
 const listCells = async () =>
   z.array(cell).parse(
     await db.$queryRaw`
-      with shown as (
-        select idea_id, band, sum(people)::int as people, sum(sum(people)) over (partition by idea_id) as sightings
-          from exposure
-         where band > 0
-         group by idea_id, band
-      ), known as (
-        select *, dense_rank() over (order by sightings desc, idea_id) as place
-          from shown
+      with known as materialized (
+        select idea_id
+          from idea_rank
          where sightings >= ${FEWEST_SIGHTINGS}::int
+         order by sightings desc, idea_id
+         limit ${MOST_IDEAS}::int
+      ), shown as (
+        select e.idea_id, e.band, sum(e.people)::int as people
+          from known k
+          join exposure e on e.idea_id = k.idea_id
+         where e.band > 0
+         group by e.idea_id, e.band
       ), supporting as (
         select m.idea_id, m.band, count(*)::int as supporters
-          from vote v
-          join impression m on m.idea_id = v.idea_id and m.person_id = v.voter_id and m.band > 0
+          from known k
+          join vote v on v.idea_id = k.idea_id
+          join impression m on m.idea_id = v.idea_id and m.person_id = v.voter_id
+         where m.band > 0
          group by m.idea_id, m.band
       )
-      select k.idea_id as idea, k.band, k.people, coalesce(s.supporters, 0) as supporters
-        from known k
-        left join supporting s on s.idea_id = k.idea_id and s.band = k.band
-       where k.place <= ${MOST_IDEAS}::int`,
+      select idea_id as idea, band, people, coalesce(supporters, 0) as supporters
+        from shown
+        left join supporting using (idea_id, band)`,
   );
 
 /** The middle idea's imported supporters, per source; without a source under the empty name. */
@@ -91,7 +95,8 @@ export async function fitRanking(): Promise<void> {
   const counts = countsOf(cells, curve);
   const ownPrior = fitPrior(counts);
   const prior = ownPrior ?? defaultPrior;
-  if (isSame(old, { prior, curve, imported })) return;
+  // The first one is written down in any case: what was ranked before there was any is then computed anew.
+  if (old.id !== null && isSame(old, { prior, curve, imported })) return;
 
   const evidence = { ideas: counts.length, isOwnCurve: ownCurve !== null, isOwnPrior: ownPrior !== null };
   await db.rankingFit.create({

@@ -1,22 +1,25 @@
 import { type Db, db, transaction } from "../platform/db/client";
-import { standingsOf } from "./evidence";
+import { type Standings, standingsOf } from "./evidence";
 import { currentFit, type Fit } from "./fit";
-import { lotOf } from "./lots";
-import { supportRate } from "./support-rate";
+import { type Lot, lotOf } from "./lots";
+import { type SupportRate, supportRate } from "./support-rate";
 
-/** Ideas per statement: some ten milliseconds of work, so that nobody waits for its locks. */
-const BATCH = 500;
+/** Ideas whose evidence is read at once: of very many it is cheaper to read through whole tables a few times. */
+const READ = 5_000;
+
+/** Ideas written at once: some ten milliseconds of work, so that nobody waits for its locks. */
+const WRITTEN = 500;
 
 /** Per call, so that a flood of changes, such as an import, is worked off bit by bit. */
-const MOST_BATCHES = 40;
+const MOST_BATCHES = 10;
 
-/** Works until there is less than a batch left. */
-async function inBatches(refresh: () => Promise<number>): Promise<number> {
+/** Works until fewer than a batch were left. */
+async function inBatches(size: number, refresh: () => Promise<number>): Promise<number> {
   let total = 0;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
     const count = await refresh();
     total += count;
-    if (count < BATCH) break;
+    if (count < size) break;
   }
   return total;
 }
@@ -40,7 +43,7 @@ async function inBatches(refresh: () => Promise<number>): Promise<number> {
  */
 export async function refreshRanks(): Promise<number> {
   const fit = await currentFit();
-  return inBatches(async () => {
+  return inBatches(READ, async () => {
     const changed = await db.$queryRaw<{ id: string }[]>`
       select i.id
         from (select t.idea_id
@@ -50,7 +53,7 @@ export async function refreshRanks(): Promise<number> {
                   or r.fit is distinct from ${fit.id}::int) changed
         join idea i on i.id = changed.idea_id
        where i.status <> 'draft'
-       limit ${BATCH}::int`;
+       limit ${READ}::int`;
     return rank(
       db,
       changed.map(({ id }) => id),
@@ -68,11 +71,11 @@ export async function refreshRanks(): Promise<number> {
 export async function refreshExposed(): Promise<number> {
   const fit = await currentFit();
   // Whoever sees an idea meanwhile waits to put it on the list again, so that no sighting is left out.
-  return inBatches(() =>
+  return inBatches(WRITTEN, () =>
     transaction(async (tx) => {
       const due = await tx.$queryRaw<{ id: string }[]>`
         delete from exposure_due
-         where idea_id in (select idea_id from exposure_due limit ${BATCH}::int for update skip locked)
+         where idea_id in (select idea_id from exposure_due limit ${WRITTEN}::int for update skip locked)
         returning idea_id as id`;
       return rank(
         tx,
@@ -84,32 +87,37 @@ export async function refreshExposed(): Promise<number> {
 }
 
 async function rank(tx: Db, ideaIds: string[], fit: Fit): Promise<number> {
-  if (ideaIds.length === 0) return 0;
   const rows = (await standingsOf(tx, ideaIds, fit)).map(({ evidence, ...standing }) => {
     const rate = supportRate(evidence, fit.prior);
     const { seen, supporters: supportersSeen } = evidence;
     return { ...standing, ...rate, ...lotOf(rate), seen, supportersSeen, fit: fit.id };
   });
-  await tx.$executeRaw`
-    insert into idea_rank (idea_id, votes, comments, trending, changes, merit, expected, hopeful, sightings, seen,
-                           supporters_seen, lot_hope, lot_middle, lot_scale, fit)
-    select "ideaId", votes, comments, trending, changes, merit, expected, hopeful, sightings, seen,
-           "supportersSeen", hopeful, middle, scale, fit
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as ("ideaId" uuid, votes int, comments int, trending float8, changes int, merit float8, expected float8,
-            hopeful float8, sightings int, seen float8, "supportersSeen" int, middle float8, scale float8, fit int)
-     order by "ideaId"
-        on conflict (idea_id) do update
-       set votes = excluded.votes,
-           comments = excluded.comments,
-           trending = excluded.trending,
-           changes = excluded.changes,
-           merit = excluded.merit,
-           expected = excluded.expected,
-           hopeful = excluded.hopeful,
-           sightings = excluded.sightings,
-           seen = excluded.seen,
-           supporters_seen = excluded.supporters_seen,
-           fit = excluded.fit`;
+  for (let first = 0; first < rows.length; first += WRITTEN) await write(tx, rows.slice(first, first + WRITTEN));
   return rows.length;
 }
+
+type Rank = Omit<Standings, "evidence"> &
+  SupportRate &
+  Lot & { seen: number; supportersSeen: number; fit: number | null };
+
+const write = (tx: Db, ranks: Rank[]) => tx.$executeRaw`
+  insert into idea_rank (idea_id, votes, comments, trending, changes, merit, expected, hopeful, sightings, seen,
+                         supporters_seen, lot_hope, lot_middle, lot_scale, fit)
+  select "ideaId", votes, comments, trending, changes, merit, expected, hopeful, sightings, seen,
+         "supportersSeen", hopeful, middle, scale, fit
+    from jsonb_to_recordset(${JSON.stringify(ranks)}::jsonb)
+      as ("ideaId" uuid, votes int, comments int, trending float8, changes int, merit float8, expected float8,
+          hopeful float8, sightings int, seen float8, "supportersSeen" int, middle float8, scale float8, fit int)
+   order by "ideaId"
+      on conflict (idea_id) do update
+     set votes = excluded.votes,
+         comments = excluded.comments,
+         trending = excluded.trending,
+         changes = excluded.changes,
+         merit = excluded.merit,
+         expected = excluded.expected,
+         hopeful = excluded.hopeful,
+         sightings = excluded.sightings,
+         seen = excluded.seen,
+         supporters_seen = excluded.supporters_seen,
+         fit = excluded.fit`;
