@@ -1,8 +1,8 @@
 /** An idea's sightings, each weighed by the attention of its place, and how many of those people support it. */
 export type Count = { seen: number; supporters: number };
 
-/** Fewer ideas do not say how ideas differ. Chosen by us. */
-const IDEAS = 200;
+/** Fewer ideas do not say how ideas differ. With so many the mean is known well, and their spread within a third. */
+const IDEAS = 50;
 
 /** An idea says something about that once this many people saw it. Chosen by us. */
 const SIGHTINGS = 10;
@@ -65,7 +65,7 @@ function ofBoundedStrength({ alpha, beta }: Beta, mean: number): Beta {
 
 /**
  * What share of those who see an idea of this site support it, and how much ideas differ in that, as a beta
- * distribution; null with fewer than 200 ideas that 10 people saw, or where nobody or everybody supports everything.
+ * distribution; null with fewer than 50 ideas that 10 people saw, or where nobody or everybody supports everything.
  *
  * The beta-binomial distribution of greatest likelihood, by the fixed point of Minka (Estimating a Dirichlet
  * distribution, 2000, equation 65, https://tminka.github.io/papers/dirichlet/), starting from the moments of Kleinman
