@@ -2,6 +2,8 @@ import { deed } from "./access/deed";
 import { postComment } from "./comments/commands";
 import { listComments } from "./comments/queries";
 import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
+import { answerPair, askForPair } from "./comparisons/commands";
+import { answered, pairAnswer, pairSheet, pairWish } from "./comparisons/schema";
 import { listQueue } from "./desk/queue";
 import { queuePage, queueQuery } from "./desk/schema";
 import { mergeIdeas, unmergeIdea } from "./duplicates/commands";
@@ -80,6 +82,18 @@ export const api = {
     answer: postedComment,
     status: 201,
     run: postComment,
+  }),
+  askForPair: deed("POST /api/v1/comparisons/pairs", {
+    summary: "Draws two ideas to compare. Until one has answered, the same two come again.",
+    input: pairWish,
+    answer: pairSheet,
+    run: askForPair,
+  }),
+  answerPair: deed("PUT /api/v1/comparisons/{pairId}", {
+    summary: "Says which of the two drawn ideas one prefers, or why neither. Doing it again changes nothing.",
+    input: pairAnswer,
+    answer: answered,
+    run: answerPair,
   }),
   moveIdea: deed("POST /api/v1/ideas/{ideaId}/moves", {
     summary:

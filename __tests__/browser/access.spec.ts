@@ -49,6 +49,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/ideas/[ideaId]/edit": idea((ideaId) => `/ideas/${ideaId}/edit`),
   "/ideas/[ideaId]/history": idea((ideaId) => `/ideas/${ideaId}/history`),
   "/comments/[commentId]": idea((_, commentId) => `/comments/${commentId}`),
+  "/compare": colleague("/compare"),
   "/drafts": colleague("/drafts"),
   "/inbox": colleague("/inbox"),
   // Leads on to an idea.

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { page } from "@/app/door";
 import { accepted, StartPage } from "@/components/home/start-page";
 import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/authorize";
 import { filterStates } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
@@ -32,7 +33,14 @@ export default page(z.object({}), async (actor) => {
     <>
       <title>{`${t("shell.home")} · Tormenta`}</title>
       <PageHeader title={t("search.greeting", { name: actor.name.split(" ")[0] ?? "" })} lead={t("search.homeLead")} />
-      <StartPage mine={mine} trending={trending} newest={newest} promised={promised} {...reading} />
+      <StartPage
+        mine={mine}
+        trending={trending}
+        newest={newest}
+        promised={promised}
+        mayCompare={can(actor, "idea.compare")}
+        {...reading}
+      />
     </>
   );
 });

@@ -6,6 +6,7 @@ import type { IdeaPage } from "@/lib/ranking/schema";
 import { PageHeader } from "../ui/page-header";
 import { Pagination } from "../ui/pagination";
 import { ActiveFilters, type FilterNames } from "./active-filters";
+import { CompareLink } from "./compare-link";
 import type { CardIdea } from "./idea-card";
 import { IdeaFilters } from "./idea-filters";
 import { IdeaList } from "./idea-list";
@@ -27,17 +28,22 @@ export function IdeaBrowser(props: {
   list: Omit<IdeaPage, "ideas"> & { ideas: CardIdea[] };
   choices: Choices;
   names: FilterNames;
+  mayCompare: boolean;
 }) {
-  const { asked, here, list, choices, names } = props;
+  const { asked, here, list, choices, names, mayCompare } = props;
   const { ideas, before, mended, next, previous } = list;
   const voice = useVoice();
   const { t } = voice;
   const shown = mended?.isApplied ? { ...asked, q: mended.q } : asked;
   return (
     <>
-      <PageHeader title={t("search.title")} lead={t("search.lead")} />
+      <PageHeader
+        title={t("search.title")}
+        lead={t("search.lead")}
+        actions={mayCompare && <CompareLink categoryId={asked.category} className="max-sm:hidden" />}
+      />
       <div className="beside-filters space-y-5">
-        <IdeaFilters shown={asked} ordered={shown} choices={choices} t={t} />
+        <IdeaFilters shown={asked} ordered={shown} choices={choices} mayCompare={mayCompare} t={t} />
         <ActiveFilters shown={asked} names={names} t={t} />
         {mended && <Mended asked={asked} mended={mended} t={t} />}
         {ideas.length > 0 ? (

@@ -9,6 +9,7 @@ import { controlStyle } from "../ui/control-style";
 import { Search, SlidersHorizontal } from "../ui/icons";
 import { Select } from "../ui/select";
 import { TreeOptions } from "../ui/tree-options";
+import { CompareLink } from "./compare-link";
 import { FilterForm, type FilterValues } from "./filter-form";
 import { type Shown, usualOrder } from "./list-path";
 import { OrderTabs } from "./order-tabs";
@@ -18,8 +19,14 @@ import { OrderTabs } from "./order-tabs";
  *
  * @param ordered what the orders are links to, where it is not the same: with the words mended
  */
-export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choices; t: Translate }) {
-  const { shown, ordered, choices, t } = props;
+export function IdeaFilters(props: {
+  shown: Shown;
+  ordered: Shown;
+  choices: Choices;
+  mayCompare: boolean;
+  t: Translate;
+}) {
+  const { shown, ordered, choices, mayCompare, t } = props;
   const { q, order, state = [], category, department, place, tag, author, following } = shown;
   const values: FilterValues = Object.fromEntries(
     Object.entries({ q, state, category, department, place, tag, author, following })
@@ -51,6 +58,7 @@ export function IdeaFilters(props: { shown: Shown; ordered: Shown; choices: Choi
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <OrderTabs shown={ordered} t={t} />
+        {mayCompare && <CompareLink categoryId={category} className="ms-auto sm:hidden" />}
         <details className="filters rounded-card open:basis-full open:border open:border-line open:bg-surface open:p-4 open:shadow-card sm:open:p-5">
           <summary className={buttonStyle({ variant: "secondary", size: "small", className: "list-none" })}>
             <SlidersHorizontal aria-hidden />

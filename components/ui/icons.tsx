@@ -75,6 +75,7 @@ export const Plus: Icon = (props) => drawing("plus", props);
 export const Quote: Icon = (props) => drawing("quote", props);
 export const Redo2: Icon = (props) => drawing("redo-2", props);
 export const Rocket: Icon = (props) => drawing("rocket", props);
+export const Scale: Icon = (props) => drawing("scale", props);
 export const Search: Icon = (props) => drawing("search", props);
 export const SearchX: Icon = (props) => drawing("search-x", props);
 export const Send: Icon = (props) => drawing("send", props);

@@ -29,7 +29,7 @@ const idea: CardIdea = {
   comments: 1,
   mine: false,
   isFollowed: false,
-  supportRate: null,
+  support: null,
   found: null,
   hindrance: null,
 };

@@ -31,6 +31,9 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   "PUT /api/v1/ideas/[ideaId]/progress": () => ({ version: 1, progress: 40 }),
   "POST /api/v1/ideas/[ideaId]/merge": () => ({ version: 1, survivorId: STAYING }),
   "DELETE /api/v1/ideas/[ideaId]/merge": () => ({ version: 1 }),
+  "PUT /api/v1/comparisons/[pairId]": () => ({ answer: "left" }),
+  "POST /api/v1/comparisons/pairs": () => ({}),
+  answerPair: (pairId) => ({ pairId, answer: "left", categoryId: "" }),
   "PUT /api/v1/ideas/[ideaId]/scorecard": () => ({ version: 1, marks: [] }),
   // Nobody has that idea: it is not told who was shown what.
   "POST /impressions": () => ({
@@ -162,6 +165,7 @@ export function outcomeOf(door: string, answer: Response, body: string): Outcome
 
 /** For doors that do not tell: whether what was pressed has happened. */
 const happened: Record<string, [statement: string, before?: string]> = {
+  answerPairButton: ["select exists (select from comparison where id = $1 and answer is not null) as yes"],
   deleteCommentForm: ["select exists (select from comment where id = $1 and deleted_at is not null) as yes"],
   discardDraftButton: ["select not exists (select from idea where id = $1) as yes"],
   withdrawIdeaButton: ["select not exists (select from idea where id = $1 and status <> 'withdrawn') as yes"],

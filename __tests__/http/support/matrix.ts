@@ -7,6 +7,7 @@ export const objects = {
   sessions: ["own", "other's", "nothing"],
   units: ["a unit", "nothing"],
   templates: ["a template", "nothing"],
+  pairs: ["own", "other's", "nothing"],
   news: ["own", "other's", "nothing"],
   evaluations: ["asked", "not asked", "own", "nothing"],
   criteria: ["a criterion", "nothing"],
@@ -112,6 +113,11 @@ const promised: Record<Kind, string> = {
                                          a unit         nothing
     action renameUnitForm                administrator  –
     action addRuleForm                   administrator  –`,
+  pairs: `
+                                         own       other's    nothing
+    PUT /api/v1/comparisons/[pairId]     employee  –          –
+    action answerPairAction              employee  –          –
+    action answerPairButton              employee  –          –`,
   news: `
                                          own       other's    nothing
     page /inbox/[notificationId]         all       –          –
@@ -155,6 +161,7 @@ const promised: Record<Kind, string> = {
     page /ideas                          all
     page /ideas/new                      employee
     page /drafts                         employee
+    page /compare                        employee
     page /review/templates               reviewer, executive, administrator
     page /review/board                   reviewer, executive, administrator
     page /review/drafts                  reviewer, executive, administrator
@@ -180,6 +187,7 @@ const promised: Record<Kind, string> = {
     GET /api/v1/ideas                    all
     GET /api/v1/queue                    reviewer, executive, administrator
     POST /api/v1/ideas                   employee
+    POST /api/v1/comparisons/pairs       employee
     action createTokenForm               all
     action endAllSessionsButton          all
     action addPersonForm                 administrator

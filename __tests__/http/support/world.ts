@@ -106,6 +106,15 @@ async function newNews(personId: string, authorId: string): Promise<string> {
   return rows[0].id;
 }
 
+/** Two ideas of a colleague's that were drawn for somebody. */
+async function newPair(personId: string, authorId: string): Promise<string> {
+  const [leftId, rightId] = [await newIdea(authorId, "submitted"), await newIdea(authorId, "submitted")];
+  return one(
+    "insert into comparison (person_id, left_id, right_id, category_id) values ($1, $2, $3, gen_random_uuid()) returning id",
+    [personId, leftId, rightId],
+  );
+}
+
 /** An evaluation of an idea, which `reviewer` and somebody else are asked to mark, or somebody else alone. */
 async function newEvaluation(ideaId: string, reviewer: string | null): Promise<string> {
   const { rows } = await database.query(
@@ -158,6 +167,9 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return hashOf((await sessionOf(owner)).cookie.replace("tormenta.session=", ""));
     case "news":
       return newNews(owner, colleague);
+    case "pairs":
+      // Nobody is shown the own idea: a third person has written them.
+      return newPair(owner, await hire("Somebody who wrote two ideas"));
     case "evaluations":
       return newEvaluation(await newIdea(owner, "submitted"), object === "asked" ? asking : null);
     case "criteria":

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { page } from "@/app/door";
 import { IdeaBrowser } from "@/components/ideas/idea-browser";
 import { listPath } from "@/components/ideas/list-path";
+import { can } from "@/lib/access/authorize";
 import { listChoices } from "@/lib/ideas/queries";
 import { translator } from "@/lib/platform/i18n/translate";
 import { encodeCursor } from "@/lib/ranking/cursor";
@@ -35,6 +36,7 @@ export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
         list={{ ...list, ideas }}
         choices={choices}
         names={names}
+        mayCompare={can(actor, "idea.compare")}
       />
     </>
   );

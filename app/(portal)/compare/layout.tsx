@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { WithTexts } from "@/app/with-texts";
+
+export default function CompareLayout({ children }: { children: ReactNode }) {
+  return <WithTexts module="comparisons">{children}</WithTexts>;
+}
