@@ -3,12 +3,21 @@ import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { amountOf } from "./amount";
 import { listPath } from "./list-path";
+import { rateRange, rateSaid } from "./rate-said";
+import { RateStrip } from "./rate-strip";
 
 /** What an idea is filed under, each a link to the ideas beside it; what it would cost; what support it had elsewhere. */
 export function IdeaFacts({ idea, t, format }: { idea: Idea } & Voice) {
-  const { category, department, place, tags, estimate, support } = idea;
+  const { category, department, place, tags, estimate, support, supportRate } = idea;
   return (
     <dl className="grid grid-cols-2 gap-4 text-sm sm:grid-cols-3 lg:grid-cols-1">
+      {supportRate && (
+        <Fact name={t("ranking.rate")} isWide>
+          <p className="font-medium tabular-nums">{rateRange(supportRate, format)}</p>
+          <RateStrip {...supportRate} />
+          <p className="text-muted text-xs">{rateSaid(supportRate, t, format)}</p>
+        </Fact>
+      )}
       {support && (
         <Fact name={t("ideas.supportElsewhere")}>
           <p className="font-medium tabular-nums">

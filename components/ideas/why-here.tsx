@@ -1,30 +1,21 @@
 import type { Format } from "@/lib/platform/i18n/format";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import type { ListedIdea, Order } from "@/lib/ranking/schema";
+import { rateSaid } from "./rate-said";
 
 type Asked = { idea: ListedIdea; order: Order; t: Translate; format: Format };
 
-const share = (format: Format, of: number) => format.number(of, { style: "percent", maximumFractionDigits: 0 });
-
-/** How sure one can be of an idea's support, with figures. */
-function supportSaid({ idea: { support }, t, format }: Omit<Asked, "order">): string {
-  if (!support) return t("ranking.notRanked");
-  const range = { low: share(format, support.low), high: share(format, support.high) };
-  if (support.seen === null) return t("ranking.hardlySeen", range);
-  return t("ranking.seen", { ...range, seen: support.seen, supporters: support.supporters ?? 0 });
-}
-
 /** Why an idea stands where it does, in one sentence or two with its figures. */
-function reasonOf(asked: Asked): string {
-  const { idea, order, t, format } = asked;
+function reasonOf({ idea, order, t, format }: Asked): string {
+  const said = rateSaid(idea.supportRate, t, format);
   const date = format.dateTime(idea.submittedAt, { dateStyle: "long" });
   switch (order) {
     case "merit":
-      return `${supportSaid(asked)} ${t("ranking.byMerit")}`;
+      return `${said} ${t("ranking.byMerit")}`;
     case "discover":
-      return `${supportSaid(asked)} ${t("ranking.byLot")}`;
+      return `${said} ${t("ranking.byLot")}`;
     case "relevant":
-      return `${t("ranking.byWords")} ${supportSaid(asked)}`;
+      return `${t("ranking.byWords")} ${said}`;
     case "new":
       return t("ranking.byDate", { date });
     case "unanswered":

@@ -151,6 +151,26 @@ export const review = z
 /** Where the review of an idea stands. */
 export type Review = z.infer<typeof review>;
 
+const share = z.number().min(0).max(1);
+
+/** How many of those who see an idea support it. */
+export const supportRate = z
+  .object({
+    seen: z.int().nullable().describe("Colleagues to whom a list has shown it; null while they are fewer than five."),
+    supporters: z.int().nullable().describe("How many of them support it; null while fewer than five have seen it."),
+    low: share.describe(
+      "At least so many of those who see it support it, with a probability of 95 %. The order `merit`.",
+    ),
+    expected: share.describe("What to expect: corrected for where it was seen, and careful while few have seen it."),
+    high: share.describe("At most so many, with a probability of 95 %."),
+  })
+  .nullable()
+  .describe("How many of those who see it support it, seconds or minutes old; null for drafts and until it is ranked.")
+  .meta({ id: "SupportRate" });
+
+/** How many of those who see an idea support it, as it is told. */
+export type SupportRate = NonNullable<z.infer<typeof supportRate>>;
+
 /** An idea as its page and the API show it. */
 export const idea = z.object({
   id,
@@ -172,6 +192,7 @@ export const idea = z.object({
     .object({ supporters: z.int(), opposed: z.int().nullable() })
     .nullable()
     .describe("Support from where it was imported from, apart from our own votes."),
+  supportRate,
   source: z
     .object({ title: z.string(), attribution: z.string(), licence: z.string(), url: z.string().nullable() })
     .nullable()

