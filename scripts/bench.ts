@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { bareSql } from "./bench/bare-sql";
+import { timeOfAllRanks } from "./bench/fill";
 import { hotMinute } from "./bench/hot-minute";
 import { type Effort, measure, type Row, type Subject } from "./bench/measure";
 import { ratios, table, weights } from "./bench/report";
@@ -49,6 +50,7 @@ main(async () => {
     rows.push(await step(`Measuring ${name}`, () => measure(index, large, small, bare, effort)));
   }
   const sql = await step("Measuring the bare driver", () => bareSql(largeUrl, large.ideas, effort.seconds));
+  const ranks = await step("Ranking all ideas anew", () => timeOfAllRanks(largeUrl));
   const sightings = await step("A hundred sightings a second", () => sightingsCost(large, isQuick ? 10 : 30));
   const minute = !isQuick && (await step("A minute of votes on one idea", () => hotMinute(large)));
 
@@ -59,6 +61,7 @@ main(async () => {
   process.stdout.write(
     `${Math.round(sightings.perSecond)} sightings a second: ${(100 * sightings.share).toFixed(1)} % of one processor\n`,
   );
+  process.stdout.write(`${ranks.ideas} ideas ranked anew in ${Math.round(ranks.seconds)} s\n`);
   if (minute)
     process.stdout.write(
       `A minute of votes on one idea, every ten seconds: ${minute.perSecond.map(Math.round).join(", ")}/s; the list before ${Math.round(minute.before)}/s, after ${Math.round(minute.after)}/s\n`,

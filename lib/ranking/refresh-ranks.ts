@@ -1,4 +1,4 @@
-import { type Db, db, transaction } from "../platform/db/client";
+import { type Db, db, Prisma, transaction } from "../platform/db/client";
 import { type Standings, standingsOf } from "./evidence";
 import { currentFit, type Fit } from "./fit";
 import { type Lot, lotOf } from "./lots";
@@ -100,6 +100,9 @@ type Rank = Omit<Standings, "evidence"> &
   SupportRate &
   Lot & { seen: number; supportersSeen: number; fit: number | null };
 
+/** Until then nobody has read the order `discover`: its lots are drawn by the clock, not by every change. */
+const isFirstFit = Prisma.sql`idea_rank.fit is null and excluded.fit is not null`;
+
 const write = (tx: Db, ranks: Rank[]) => tx.$executeRaw`
   insert into idea_rank (idea_id, votes, comments, trending, changes, merit, expected, hopeful, sightings, seen,
                          supporters_seen, lot_hope, lot_middle, lot_scale, fit)
@@ -120,4 +123,7 @@ const write = (tx: Db, ranks: Rank[]) => tx.$executeRaw`
          sightings = excluded.sightings,
          seen = excluded.seen,
          supporters_seen = excluded.supporters_seen,
+         lot_hope = case when ${isFirstFit} then excluded.lot_hope else idea_rank.lot_hope end,
+         lot_middle = case when ${isFirstFit} then excluded.lot_middle else idea_rank.lot_middle end,
+         lot_scale = case when ${isFirstFit} then excluded.lot_scale else idea_rank.lot_scale end,
          fit = excluded.fit`;

@@ -115,6 +115,8 @@ export async function scenariosOf(url: string): Promise<Asked> {
     sightings: () => sightingsOf(any),
     scenarios: [
       { name: "list, HTML", ask: () => get("/ideas", asReader()), yardstick: { ...empty, aim: 0.6 }, isPage: true },
+      { name: "list by merit, HTML", ask: () => get("/ideas?order=merit", asReader()), isPage: true },
+      { name: "list to discover, HTML", ask: () => get("/ideas?order=discover", asReader()), isPage: true },
       { name: "list, API", ask: list, yardstick: { ...bareList, aim: 0.5 } },
       { name: "idea with comments, HTML", ask: () => get(`/ideas/${one(discussed)}`, asReader()), isPage: true },
       {

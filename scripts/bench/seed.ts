@@ -6,6 +6,7 @@ import { step } from "../say";
 import { withClient } from "../with-client";
 import { fillWithDemo, rankAll } from "./fill";
 import { PEOPLE, REVIEWERS, sessionOf, tokenOf } from "./people";
+import { showIdeas } from "./shown";
 
 /** How much a database holds. Votes and comments per idea are those of the largest real source. */
 export type Size = { name: string; ideas: number; votes: number; comments: number };
@@ -176,6 +177,7 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
   if (await isReady(url)) {
     await migrate(url);
     await withClient(url, giveOut);
+    await withClient(url, showIdeas);
     return url;
   }
 
@@ -187,6 +189,7 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
     await fillWithDemo(url);
     await withClient(url, (client) => fill(client, size));
     await withClient(url, giveOut);
+    await withClient(url, showIdeas);
     await rankAll(url);
     await withClient(url, async (client) => {
       await client.query("vacuum analyze");
