@@ -3,7 +3,7 @@ import { idea, named, supportRate } from "../ideas/schema";
 import { blankIsMissing } from "../platform/blank";
 import { message } from "../platform/parse";
 import { wholeNumber } from "../platform/whole-number";
-import { filterFields, piece } from "../search/schema";
+import { facets, filterFields, piece } from "../search/schema";
 import { decodeCursor } from "./cursor";
 
 /** The ways to put ideas in order. `relevant` needs a question. */
@@ -29,6 +29,9 @@ const listFields = {
   cursor: z
     .preprocess(blankIsMissing, z.string().max(300).transform(decodeCursor).optional())
     .describe("`next` or `previous` of another page of the same list. Not meant to be read, and not for ever."),
+  facets: z
+    .preprocess(blankIsMissing, z.literal("yes").optional())
+    .describe("Also counts the ideas of each state, category, place and language."),
   limit: wholeNumber(1, 100).default(20).describe("Ideas on a page; 20 without it."),
 };
 
@@ -58,6 +61,7 @@ export const listAddress = z
     category: listFields.category.catch(undefined),
     department: listFields.department.catch(undefined),
     place: listFields.place.catch(undefined),
+    language: listFields.language.catch(undefined),
     tag: listFields.tag.catch(undefined),
     author: listFields.author.catch(undefined),
     following: listFields.following.catch(undefined),
@@ -114,6 +118,7 @@ export const ideaPage = z
     before: z.int().describe("How many came before these on the pages that led here."),
     next: z.string().nullable().describe("What to ask for as `cursor` to go on; null at the end."),
     previous: z.string().nullable().describe("What to ask for as `cursor` to go back; null at the beginning."),
+    facets: facets.nullable().describe("Null unless they were asked for."),
     mended: z
       .object({ q: z.string(), isApplied: z.boolean() })
       .nullable()

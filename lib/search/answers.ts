@@ -45,6 +45,12 @@ export function answers(q: string): Prisma.Sql {
   return sql`(${Prisma.join(parts, " or ")})`;
 }
 
+/** Whether the title alone answers `q`, for queries that call `idea_search` by the name `s`. Has indexes of its own. */
+export function answersInTitle(q: string): Prisma.Sql {
+  const parts = locales.map((locale) => sql`ts_filter(${documents[locale]}, '{a}') @@ ${asked(q, locale)}`);
+  return sql`(${Prisma.join(parts, " or ")})`;
+}
+
 /**
  * How well an idea answers `q`, for queries that call `idea_search` by the name `s`: cover density, where words that
  * stand together count more, in the title (weight A = 1) more than in tags (B = 0.4) and text (C = 0.2). Divided by

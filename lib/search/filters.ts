@@ -7,7 +7,7 @@ import { answers } from "./answers";
 import type { IdeaFilters } from "./schema";
 
 /** Filters with everything looked up that a plan must know to be a good one. */
-type Resolved = IdeaFilters & { departments: string[]; places: string[]; tagId: string | null };
+export type Resolved = IdeaFilters & { departments: string[]; places: string[]; tagId: string | null };
 
 /**
  * Looks up what the filters name: all units below a department or place, the id of a tag. Apart from the list itself,
@@ -39,11 +39,22 @@ export async function resolveFilters(filters: IdeaFilters): Promise<Resolved> {
 }
 
 /**
+ * What can be found, as `s`, and of each idea as `i` what filters and visibility ask for: kept beside the words, so that
+ * nothing else has to be read to narrow and count answers.
+ */
+export const searchable = Prisma.sql`
+  idea_search s
+ cross join lateral (
+         select s.idea_id as id, s.status, s.language, s.author_id, s.category_id, s.department_id, s.place_id, s.submitted_at
+       ) i`;
+
+/**
  * What an idea must fulfil to be in the list, for queries that call the idea `i` and, where there is a question, its
  * `idea_search` `s`. What `actor` may not see never fulfils it.
  */
 export function filterSql(actor: Actor, filters: Resolved): Prisma.Sql {
-  const { q, state, category, department, departments, place, places, tag, tagId, author, following } = filters;
+  const { q, state, category, department, departments, place, places, tag, tagId, language, author, following } =
+    filters;
   const authorId = author === "me" ? actor.id : author;
   const conditions = [
     visibleIdeasSql(actor),
@@ -52,6 +63,7 @@ export function filterSql(actor: Actor, filters: Resolved): Prisma.Sql {
     department && Prisma.sql`i.department_id = any (${departments}::uuid[])`,
     place && Prisma.sql`i.place_id = any (${places}::uuid[])`,
     tag && Prisma.sql`exists (select from idea_tag it where it.idea_id = i.id and it.tag_id = ${tagId}::uuid)`,
+    language && Prisma.sql`i.language = ${language}`,
     authorId && Prisma.sql`i.author_id = ${authorId}::uuid`,
     following && Prisma.sql`i.id in (${followedSql(actor)})`,
     q && answers(q),

@@ -29,6 +29,9 @@ export const filterFields = {
   department: id.describe("A department's id; with all departments below it."),
   place: id.describe("A place's id; with all places below it."),
   tag: z.preprocess(blankIsMissing, typedLine().toLowerCase().max(60).optional()).describe("One tag."),
+  language: z
+    .preprocess(blankIsMissing, z.enum(locales).optional())
+    .describe("The language that ideas are written in."),
   author: z
     .preprocess(blankIsMissing, z.union([z.literal("me"), z.uuid()]).optional())
     .describe("The id of the author, or `me`."),
@@ -37,6 +40,25 @@ export const filterFields = {
 
 /** The filters of a list; what is undefined does not narrow it. */
 export type IdeaFilters = z.output<z.ZodObject<typeof filterFields>>;
+
+const count = z
+  .int()
+  .describe("Ideas that would be in the list if it were narrowed to this and to everything else asked.");
+const named = z.object({ id: z.string().meta({ format: "uuid" }), name: z.string(), count });
+
+/** How many ideas of each kind there are among those that were asked for. */
+export const facets = z
+  .object({
+    state: z.array(z.object({ value: z.enum(filterStates), count })),
+    language: z.array(z.object({ value: z.enum(locales), count })),
+    category: z.array(named),
+    place: z.array(named).describe("With all places below."),
+  })
+  .describe("Each is counted as if it were not narrowed itself. Most first; without those that there are none of.")
+  .meta({ id: "Facets" });
+
+/** How many ideas of each kind there are among those that were asked for. */
+export type Facets = z.infer<typeof facets>;
 
 /** A stretch of a text, and whether it is what was searched for. */
 export const piece = z.object({ text: z.string(), isHit: z.boolean() }).meta({ id: "Piece" });

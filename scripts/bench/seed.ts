@@ -63,8 +63,8 @@ const derived = [
      from idea i
      left join (select idea_id, count(*) as n from vote group by idea_id) v on v.idea_id = i.id
      left join (select idea_id, count(*) as n from comment group by idea_id) c on c.idea_id = i.id`,
-  `insert into idea_search (idea_id, submitted_at, en, es, pt)
-   select i.id, i.submitted_at,
+  `insert into idea_search (idea_id, submitted_at, status, language, author_id, category_id, department_id, place_id, en, es, pt)
+   select i.id, i.submitted_at, i.status, i.language, i.author_id, i.category_id, i.department_id, i.place_id,
           case i.language when 'en' then t.document end,
           case i.language when 'es' then t.document end,
           case i.language when 'pt' then t.document end

@@ -118,6 +118,46 @@ describe("finds", () => {
   });
 });
 
+describe("best first", () => {
+  const withMerit = async (title: string, merit: number, body = "") => {
+    const { id } = await givenIdea({ title, body });
+    await db.$executeRaw`
+      insert into idea_rank (idea_id, votes, comments, trending, changes, merit) values (${id}::uuid, 0, 0, 0, 0, ${merit})
+          on conflict (idea_id) do update set merit = excluded.merit`;
+  };
+
+  it("of answers that fit alike, those stand first that more of their readers support", async () => {
+    for (const merit of [0.1, 0.4, 0.2]) await withMerit(`Walrus with ${merit * 10} tusks`, merit);
+
+    expect(await found(ana, "walrus")).toEqual(["Walrus with 4 tusks", "Walrus with 2 tusks", "Walrus with 1 tusks"]);
+  });
+
+  it("what fits twice as well stands first, however well liked the rest is", async () => {
+    await withMerit("Something to do with animals", 0.999, "There is an ocelot in it.");
+    await withMerit("An ocelot", 0);
+
+    expect(await found(ana, "ocelot")).toEqual(["An ocelot", "Something to do with animals"]);
+  });
+
+  it("of a word that very many ideas contain, old ones with it in their titles are not forgotten", async () => {
+    const old = await givenIdea({ title: "The first capybara", daysOld: 400 });
+    const author = await hire();
+    await db.idea.createMany({
+      data: Array.from({ length: 450 }, (_, n) => ({
+        title: `One of many, ${n}`,
+        body: "capybara",
+        plain: "A capybara is mentioned here, among many other things that are said.",
+        language: "en",
+        status: "submitted" as const,
+        authorId: author.id,
+        submittedAt: new Date(),
+      })),
+    });
+
+    expect((await search(ana, "capybara")).ideas[0]?.id).toBe(old.id);
+  });
+});
+
 describe("mistyped words", () => {
   it.each([
     ["bicicelta", "bicicleta", "Aparcamiento para bicicletas"],
