@@ -1,8 +1,9 @@
 import { commentPosted } from "./comments/events";
 import { notePosted } from "./desk/events";
 import { ideaMerged, ideaUnmerged, mergeAsked, mergeDeclined } from "./duplicates/events";
+import { findDuplicates } from "./duplicates/reactions";
 import { evaluationBegun } from "./evaluation/events";
-import { ideaWithdrawn } from "./ideas/events";
+import { ideaEdited, ideaSubmitted, ideaWithdrawn } from "./ideas/events";
 import {
   tellAsked,
   tellAuthor,
@@ -37,12 +38,14 @@ import { goOnOnceAnswered } from "./workflow/reactions";
  * alone. The only place that joins modules sideways. What is named here says `followed: true` where it is declared.
  */
 export const reactions: Reaction[] = [
+  ...when(ideaSubmitted, { findDuplicates }),
+  ...when(ideaEdited, { findDuplicates }),
   ...when(commentPosted, { goOnOnceAnswered, tellOfComment }),
   ...when(ideaWithdrawn, { tellOfWithdrawal }),
   ...when(notePosted, { tellOfNote }),
   ...when(evaluationBegun, { tellAsked }),
   ...when(ideaMoved, { tellOfMove }),
-  ...when(ideaMerged, { tellOfMerge }),
+  ...when(ideaMerged, { tellOfMerge, findDuplicates }),
   ...when(ideaUnmerged, { tellOfMerge }),
   ...when(mergeAsked, { tellOfWish }),
   ...when(mergeDeclined, { tellOfDecline }),

@@ -2,6 +2,7 @@ import { forgetExpired } from "./access/forget-expired";
 import { checkChain } from "./audit/check-chain";
 import { sealEvents } from "./audit/seal-events";
 import { refreshStrengths } from "./comparisons/refresh-strengths";
+import { compareNewIdeas } from "./duplicates/compare-new-ideas";
 import { forgetSightings } from "./impressions/forget-sightings";
 import { rollUpExposure } from "./impressions/roll-up";
 import { gatherDigests } from "./notifications/digest";
@@ -38,5 +39,6 @@ export const timetable: Job[] = [
   every("5 minutes", "remind of promises, and pass on those that were not kept", keepPromises),
   every("6 hours", "forget who saw what long ago", forgetSightings),
   every("6 hours", "add up by month how many saw an idea", rollUpExposure),
+  every("1 minute", "compare ideas that were not compared with others yet", compareNewIdeas),
   every("1 hour", "forget expired sessions and links", forgetExpired),
 ];

@@ -24,6 +24,7 @@ export const rules = {
   "merge.ask": (actor: Actor, idea: Authored) => has(actor, "employee") && wrote(actor, idea),
   "merge.answer": (actor: Actor, survivor: Authored & { askedById: string }) =>
     survivor.askedById !== actor.id && (wrote(actor, survivor) || has(actor, "reviewer")),
+  "pair.settle": (actor: Actor) => has(actor, "reviewer"),
   "idea.review": (actor: Actor, idea: Authored) => has(actor, "reviewer") && !wrote(actor, idea),
   "review.read": (actor: Actor) => readsReviews(actor),
   "evaluation.read": (actor: Actor, idea: Authored) => readsReviews(actor) && !wrote(actor, idea),

@@ -4,6 +4,7 @@ import { holdStanding, type Standing } from "../ideas/standing";
 import { canMove } from "../ideas/states";
 import { now } from "../platform/clock";
 import { type Db, db } from "../platform/db/client";
+import type { IdeaStatus } from "../platform/db/generated/enums";
 import { Failure } from "../platform/errors";
 import { onReview, recordStep } from "../workflow/hold-review";
 import type { Reviewed, ReviewRef } from "../workflow/schema";
@@ -11,7 +12,7 @@ import { ideaMerged, ideaUnmerged } from "./events";
 import type { MergeInput } from "./schema";
 
 /** States in which an idea cannot stay for others: nobody could follow what becomes of it. */
-const gone = ["draft", "merged", "withdrawn"];
+export const gone: IdeaStatus[] = ["draft", "merged", "withdrawn"];
 
 const refused = (why: "duplicates.survivorItself" | "duplicates.survivorGone" | "duplicates.survivorOwn") =>
   new Failure("invalid", "validation.checkFields", { survivorId: why });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Idea } from "../ideas/schema";
 import { orNull } from "../platform/blank";
 import { message } from "../platform/parse";
-import { reasonText, reviewRef } from "../workflow/schema";
+import { reasonText, reviewRef, reviewVersion } from "../workflow/schema";
 
 /** Which idea an idea is merged into, and why if there is more to say. */
 export const mergeInput = z.strictObject({
@@ -51,12 +51,47 @@ export const wishAnswer = z.strictObject({
 /** What is said to an author's wish. */
 export type WishAnswer = z.infer<typeof wishAnswer>;
 
-/** One of two ideas, as whoever decides on them sees it. */
-export type Twin = Pick<Idea, "id" | "title" | "body" | "language" | "status" | "author" | "place" | "submittedAt"> & {
+/** One of two ideas, as whoever decides on them sees it. `text` is what it says, without marks. */
+export type Twin = Pick<Idea, "id" | "title" | "language" | "status" | "author" | "place" | "submittedAt"> & {
+  text: string;
   votes: number;
   comments: number;
+  duplicates: number;
+  /** Of its review. */
   version: number;
 };
 
-/** An author's wish that nobody has answered yet, as `actor` sees it. */
-export type Wish = { duplicate: Twin; survivor: Twin; mayAnswer: boolean; isMine: boolean };
+/** An author's wish that nobody has answered yet. */
+export type Wish = { duplicate: Twin; survivor: Twin; mayAnswer: boolean };
+
+/** Two ideas that may say the same, and why they are proposed. */
+export type Pair = {
+  one: Twin;
+  other: Twin;
+  /** How alike they are, 0 to 1. */
+  score: number;
+  isProbablySame: boolean;
+  /** Words that both use. */
+  shared: string[];
+  isByOne: boolean;
+  isAtOnePlace: boolean;
+  /** How many pairs wait besides. */
+  rest: number;
+};
+
+/** Names a pair. */
+export const pairRef = z.strictObject({ oneId: z.uuid(), otherId: z.uuid() });
+
+/** Two ideas. */
+export type PairRef = z.infer<typeof pairRef>;
+
+/** Which of a pair stays, and the versions of both reviews that were seen. */
+export const pairMerge = z.strictObject({
+  ...pairRef.shape,
+  oneVersion: reviewVersion,
+  otherVersion: reviewVersion,
+  survivorId: z.uuid(),
+});
+
+/** Which of a pair stays. */
+export type PairMerge = z.infer<typeof pairMerge>;

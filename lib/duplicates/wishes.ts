@@ -1,14 +1,15 @@
 import type { Actor } from "../access/actor";
-import { authorize } from "../access/authorize";
+import { authorize, can } from "../access/authorize";
 import type { IdeaRef } from "../ideas/schema";
 import { findStanding, holdBoth, type Standing } from "../ideas/standing";
 import { now } from "../platform/clock";
-import { type Db, transaction } from "../platform/db/client";
+import { type Db, db, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { link, requireMergeable } from "./commands";
 import { mergeAsked, mergeDeclined, mergeRetracted } from "./events";
-import type { WishAnswer, WishInput } from "./schema";
+import type { Wish, WishAnswer, WishInput } from "./schema";
+import { twinsOf } from "./twins";
 
 const findOpen = (tx: Db, duplicateId: string) => tx.mergeWish.findFirst({ where: { duplicateId, answer: null } });
 
@@ -75,4 +76,16 @@ async function requireWish(tx: Db, actor: Actor, ideaId: string, survivorId: str
 async function consent(tx: Db, actor: Actor, { ideaId, survivorId }: WishInput, idea: Standing): Promise<void> {
   await requireMergeable(tx, actor, { ideaId, survivorId }, idea);
   await link(tx, actor, { ideaId, survivorId, reason: null }, idea);
+}
+
+/** The wish about an idea that waits for an answer, with both ideas; null when there is none. */
+export async function findWish(actor: Actor, ideaId: string): Promise<Wish | null> {
+  const wish = await findOpen(db, ideaId);
+  if (!wish) return null;
+  const twins = await twinsOf(actor, [ideaId, wish.survivorId]);
+  const [duplicate, survivor] = [ideaId, wish.survivorId].map((id) => twins.find((twin) => twin.id === id));
+  if (!duplicate || !survivor) return null;
+  const { authorId } = await findStanding(actor, wish.survivorId);
+  const mayAnswer = can(actor, "merge.answer", { authorId, askedById: wish.askedById });
+  return { duplicate, survivor, mayAnswer };
 }

@@ -6,6 +6,7 @@ export const ideaSubmitted = defineEvent({
   type: "idea.submitted",
   payload: z.object({ title: z.string() }),
   webhook: true,
+  followed: true,
 });
 
 /** An idea reads differently from now on; `version` is the one that ended. */
@@ -13,6 +14,7 @@ export const ideaEdited = defineEvent({
   type: "idea.edited",
   payload: z.object({ version: z.number() }),
   webhook: true,
+  followed: true,
 });
 
 /** Its author took an idea back. */

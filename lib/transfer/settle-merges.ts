@@ -22,6 +22,13 @@ async function wishes({ connection, sourceId }: Context): Promise<Wish[]> {
                limit 1) s on true
       where l.source_id = $1
         and l.kind = 'merge'
+        -- Where somebody here has undone that merge, it stays undone.
+        and not exists (
+              select from event e
+               where e.subject_id = d.id
+                 and e.type = 'idea.unmerged'
+                 and e.payload ->> 'duplicate' = d.id::text
+                 and e.payload ->> 'survivor' = s.id::text)
       order by d.submitted_at desc, d.id`,
     [sourceId],
   );

@@ -47,6 +47,12 @@ create table duplicate_later (
 );
 create index duplicate_later_person_id_idx on duplicate_later (person_id);
 
+-- Which ideas were compared with the others, and when: what an import brought is looked at bit by bit.
+create table duplicate_look (
+  idea_id   uuid primary key references idea (id) on delete cascade,
+  looked_at timestamptz(3) not null default now()
+);
+
 -- Whoever wrote the idea that stays is asked whether another one becomes part of it.
 alter table notification drop constraint notification_reason_check;
 alter table notification add constraint notification_reason_check check (

@@ -1,0 +1,62 @@
+import { portal } from "../access/portal";
+import { canMove } from "../ideas/states";
+import { db } from "../platform/db/client";
+import type { IdeaStatus } from "../platform/db/generated/enums";
+import { similarTo } from "../search/similar-ideas";
+import { gone } from "./commands";
+
+/** How alike two ideas have to be, before a reviewer is bothered with them. Chosen by us: below it hardly any was the same. */
+export const LEAST_ALIKE = 0.35;
+
+/** Whether one of two ideas could become part of the other as they stand. */
+const canJoin = (one: IdeaStatus, other: IdeaStatus) =>
+  !gone.includes(one) && !gone.includes(other) && [one, other].some((status) => canMove("merge", status, "merged"));
+
+/**
+ * Compares an idea with all others and remembers which are so alike that a reviewer should look at both; what it was
+ * found to be like before, and is no more, is forgotten. Pairs that somebody told apart stay so. Doing it again is harmless.
+ */
+export async function compareIdea(ideaId: string): Promise<void> {
+  const idea = await db.idea.findUnique({ where: { id: ideaId }, select: { status: true } });
+  if (!idea || gone.includes(idea.status)) return;
+  const alike = (await similarTo(portal, ideaId))
+    .filter(({ similarity, isProbablySame }) => isProbablySame || similarity >= LEAST_ALIKE)
+    .filter(({ status }) => canJoin(idea.status, status))
+    .map(({ ideaId: otherId, similarity, isProbablySame, shared }) => ({
+      otherId,
+      score: Math.min(1, Math.max(0, similarity)),
+      isProbablySame,
+      shared,
+    }));
+  await keep(ideaId, alike);
+}
+
+const keep = (ideaId: string, alike: { otherId: string }[]) => db.$executeRaw`
+  with found as (
+    select least(${ideaId}::uuid, f."otherId") as one_id,
+           greatest(${ideaId}::uuid, f."otherId") as other_id,
+           f.score,
+           f."isProbablySame" as is_probably_same,
+           f.shared
+      from jsonb_to_recordset(${JSON.stringify(alike)}::jsonb)
+           as f ("otherId" uuid, score real, "isProbablySame" boolean, shared text[])
+  ), looked as (
+    insert into duplicate_look (idea_id)
+    select i.id from idea i where i.id = ${ideaId}::uuid
+        on conflict (idea_id) do update set looked_at = now()
+  ), outdated as (
+    delete from likely_duplicate l
+     where ${ideaId}::uuid in (l.one_id, l.other_id)
+       and l.told_apart_at is null
+       and not exists (select from found f where f.one_id = l.one_id and f.other_id = l.other_id)
+  )
+  insert into likely_duplicate (one_id, other_id, score, is_probably_same, shared)
+  select f.one_id, f.other_id, f.score, f.is_probably_same, f.shared
+    from found f
+    join idea one on one.id = f.one_id
+    join idea other on other.id = f.other_id
+   order by f.one_id, f.other_id
+      on conflict (one_id, other_id) do update
+     set score = excluded.score,
+         is_probably_same = excluded.is_probably_same,
+         shared = excluded.shared`;
