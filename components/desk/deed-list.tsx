@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Idea, Named } from "@/lib/ideas/schema";
-import { states, undecidedStates } from "@/lib/ideas/states";
+import { canMove, states, undecidedStates } from "@/lib/ideas/states";
 import type { Translate } from "@/lib/platform/i18n/translate";
+import type { Survivor } from "../duplicates/survivor-field";
 import {
   Archive,
   ChevronDown,
@@ -9,6 +10,7 @@ import {
   CircleX,
   Eye,
   Hourglass,
+  Merge,
   MessageSquareReply,
   Rocket,
   SlidersHorizontal,
@@ -19,6 +21,7 @@ import {
 import { AssignForm } from "./assign-form";
 import { DecisionForm, type Deskwork, type Target } from "./decision-form";
 import { type Deed, deedNames } from "./deed-names";
+import { MergeForm, UnmergeForm } from "./merge-forms";
 import { AnswerForm, AskForm, ProgressForm } from "./other-forms";
 
 const icons: Partial<Record<Deed, ReactNode>> = {
@@ -33,6 +36,8 @@ const icons: Partial<Record<Deed, ReactNode>> = {
   ask: <Hourglass />,
   assign: <UserCheck />,
   progress: <SlidersHorizontal />,
+  merged: <Merge />,
+  unmerge: <Undo2 />,
 };
 
 /**
@@ -41,13 +46,15 @@ const icons: Partial<Record<Deed, ReactNode>> = {
  * @param open the form that the address asks for
  */
 export function DeedList(props: {
-  idea: Pick<Idea, "status" | "review">;
+  idea: Pick<Idea, "status" | "review" | "duplicates">;
   work: Deskwork;
   groups: Named[];
+  /** Ideas that most likely say the same. */
+  likely: Survivor[];
   open?: Deed | undefined;
   t: Translate;
 }) {
-  const { idea, work, groups, open, t } = props;
+  const { idea, work, groups, likely, open, t } = props;
   const { status, review } = idea;
   const targets = (states[status].next.reviewer ?? []) as Target[];
   const isUndecided = undecidedStates.some((one) => one === status);
@@ -76,6 +83,16 @@ export function DeedList(props: {
       {states[status].commentable && (
         <Foldout deed="assign" open={open} t={t}>
           <AssignForm work={{ ...work, onward: work.stay }} groups={groups} group={review?.group ?? null} />
+        </Foldout>
+      )}
+      {canMove("merge", status, "merged") && idea.duplicates.length === 0 && (
+        <Foldout deed="merged" open={open} t={t}>
+          <MergeForm work={work} likely={likely} />
+        </Foldout>
+      )}
+      {status === "merged" && (
+        <Foldout deed="unmerge" open={open} t={t}>
+          <UnmergeForm work={work} />
         </Foldout>
       )}
     </div>

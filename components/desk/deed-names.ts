@@ -15,6 +15,7 @@ export const deeds = [
   "ask",
   "assign",
   "progress",
+  "unmerge",
 ] as const;
 
 /** One of them. */
@@ -37,7 +38,8 @@ export const deedNames: Record<Deed, Named> = {
   ask: named("desk.deedAsk", "desk.nowAsk", "w"),
   assign: named("desk.deedAssign", "desk.nowAssign", "o"),
   progress: named("desk.deedProgress", "desk.nowProgress", "f"),
-  // Never a reviewer's: the joining of duplicates does the one, the author the other.
-  merged: named("ideas.statusMerged", "ideas.statusMerged", ""),
+  merged: named("desk.deedMerged", "desk.nowMerged", "m"),
+  unmerge: named("desk.deedUnmerge", "desk.nowUnmerge", "m"),
+  // Never a reviewer's, but the author's.
   withdrawn: named("ideas.statusWithdrawn", "ideas.statusWithdrawn", ""),
 };

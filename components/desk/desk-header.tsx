@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";
-import { FilePen, ListOrdered, NotebookText } from "../ui/icons";
+import { FilePen, ListOrdered, Merge, NotebookText } from "../ui/icons";
 import { PageHeader } from "../ui/page-header";
 import { Segmented } from "../ui/segmented";
 
@@ -12,9 +12,11 @@ export function DeskHeader(props: {
   queue: string;
   board: string;
   drafted: number;
+  /** How many pairs of ideas wait to be told apart or merged; null for whoever does not decide on them. */
+  pairs: number | null;
   t: Translate;
 }) {
-  const { lead, here, queue, board, drafted, t } = props;
+  const { lead, here, queue, board, drafted, pairs, t } = props;
   return (
     <PageHeader
       title={t("desk.title")}
@@ -25,6 +27,12 @@ export function DeskHeader(props: {
             <ListOrdered aria-hidden />
             {t("evaluation.tasksTitle")}
           </ButtonLink>
+          {pairs !== null && (
+            <ButtonLink href="/review/duplicates" size="small" variant="ghost">
+              <Merge aria-hidden />
+              {t("desk.pairsLink", { count: pairs })}
+            </ButtonLink>
+          )}
           <ButtonLink
             href="/review/drafts"
             size="small"

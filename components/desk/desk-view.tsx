@@ -31,6 +31,9 @@ export type Desk = {
   templates: AnswerTemplate[];
   draft: DraftedAnswer | null;
   groups: Named[];
+  likely: Beside[];
+  /** Whether the author asks for it to become part of another one. */
+  isWished: boolean;
 };
 
 /**
@@ -78,10 +81,25 @@ export function DeskView(
               </a>
             </Banner>
           )}
+          {desk.isWished && (
+            <Banner tone="info">
+              {t("duplicates.wished")}{" "}
+              <a href={`/ideas/${idea.id}/merge`} className="font-medium underline">
+                {t("duplicates.toWish")}
+              </a>
+            </Banner>
+          )}
           {desk.mayReview ? (
             <>
               {clock.waitingSince && <ResumeForm work={{ ...work, onward: work.stay }} />}
-              <DeedList idea={idea} work={work} groups={desk.groups} open={open ?? draftedDeed(draft)} t={t} />
+              <DeedList
+                idea={idea}
+                work={work}
+                groups={desk.groups}
+                likely={desk.likely}
+                open={open ?? draftedDeed(draft)}
+                t={t}
+              />
             </>
           ) : (
             <p className="text-muted text-sm">{t("desk.onlyRead")}</p>

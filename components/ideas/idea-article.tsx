@@ -19,6 +19,7 @@ import { StatusBadge } from "./status-badge";
  * An idea, whole: what it says, who says it, what was decided.
  *
  * @param isOwn whether the reader wrote it
+ * @param movedVote whether the reader's vote counts for the idea that this one was merged into
  * @param vote the vote button, first in the narrow column (below the text's head on a phone)
  * @param deeds what the reader may do with the idea besides voting: follow, edit, withdraw
  * @param discussion what people say about it
@@ -27,13 +28,14 @@ export function IdeaArticle(
   props: {
     idea: Idea;
     isOwn: boolean;
+    movedVote?: boolean;
     vote: ReactNode;
     deeds: ReactNode;
     discussion: ReactNode;
     readerLocale: string;
   } & Voice,
 ) {
-  const { idea, isOwn, vote, deeds, discussion, readerLocale, ...voice } = props;
+  const { idea, isOwn, movedVote = false, vote, deeds, discussion, readerLocale, ...voice } = props;
   const { t } = voice;
   const lang = idea.language === readerLocale ? undefined : idea.language;
   return (
@@ -46,7 +48,7 @@ export function IdeaArticle(
           </h1>
           <Byline idea={idea} {...voice} />
         </header>
-        <IdeaBanner idea={idea} t={t} />
+        <IdeaBanner idea={idea} movedVote={movedVote} t={t} />
         {isOwn && <Thanks idea={idea} {...voice} />}
         <Delivery idea={idea} {...voice} />
         {idea.body ? (

@@ -2,7 +2,7 @@ import { followIdeaButton, unfollowIdeaButton, withdrawIdeaButton } from "@/lib/
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Button, ButtonLink } from "../ui/button";
 import { buttonStyle } from "../ui/button-style";
-import { Bell, BellRing, Inbox, Pencil, Undo2 } from "../ui/icons";
+import { Bell, BellRing, Inbox, Merge, Pencil, Undo2 } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";
 
 /** What a reader may do with an idea besides voting: follow it, review it; if it is theirs, edit it or take it back. */
@@ -12,9 +12,10 @@ export function IdeaDeeds(props: {
   mayEdit: boolean;
   mayWithdraw: boolean;
   mayReview: boolean;
+  mayAskToMerge: boolean;
   t: Translate;
 }) {
-  const { ideaId, isFollowing, mayEdit, mayWithdraw, mayReview, t } = props;
+  const { ideaId, isFollowing, mayEdit, mayWithdraw, mayReview, mayAskToMerge, t } = props;
   return (
     <div className="flex flex-wrap items-start gap-2">
       <form action={isFollowing ? unfollowIdeaButton : followIdeaButton}>
@@ -39,6 +40,12 @@ export function IdeaDeeds(props: {
         <ButtonLink href={`/ideas/${ideaId}/edit`} variant="ghost" size="small">
           <Pencil aria-hidden />
           {t("ideas.edit")}
+        </ButtonLink>
+      )}
+      {mayAskToMerge && (
+        <ButtonLink href={`/ideas/${ideaId}/merge`} variant="ghost" size="small" title={t("ideas.askToMergeHint")}>
+          <Merge aria-hidden />
+          {t("ideas.askToMerge")}
         </ButtonLink>
       )}
       {mayWithdraw && <Withdraw ideaId={ideaId} t={t} />}

@@ -4,7 +4,7 @@ import { action, answerAction, buttonAction, formAction } from "../access/action
 import { ideaRef } from "../ideas/schema";
 import { moveIdea } from "../workflow/commands";
 import { moveInput } from "../workflow/schema";
-import { ask, assign, decide, progress, reply, resume } from "./decide";
+import { ask, assign, decide, merge, progress, reply, resume, unmerge } from "./decide";
 import { discardAnswer } from "./drafted-answers";
 import { postNote } from "./notes";
 import {
@@ -13,6 +13,7 @@ import {
   assignForm,
   bulkForm,
   decisionForm,
+  mergeForm,
   noteInput,
   progressForm,
   publishForm,
@@ -30,6 +31,8 @@ export const askAuthorForm = formAction(askForm, ask, (_, { onward }) => onward)
 export const assignIdeaForm = formAction(assignForm, assign, (_, { onward }) => onward);
 export const reportProgressForm = formAction(progressForm, progress, (_, { onward }) => onward);
 export const resumeReviewForm = formAction(resumeForm, resume, (_, { onward }) => onward);
+export const mergeIdeaForm = formAction(mergeForm, merge, (_, { onward }) => onward);
+export const unmergeIdeaForm = formAction(resumeForm, unmerge, (_, { onward }) => onward);
 export const postNoteForm = formAction(noteInput, postNote, (_, { onward }) => `${onward}#notes`);
 export const discardAnswerButton = buttonAction(ideaRef, discardAnswer);
 export const keepTemplateForm = formAction(templateInput, keepTemplate, () => "/review/templates");

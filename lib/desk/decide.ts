@@ -1,8 +1,9 @@
 import type { Actor } from "../access/actor";
+import { mergeIdeas, unmergeIdea } from "../duplicates/commands";
 import { db } from "../platform/db/client";
 import { answerIdea, assignIdea, moveIdea, reportProgress, resumeReview, waitForAuthor } from "../workflow/commands";
 import { keepAnswer } from "./drafted-answers";
-import type { AnswerForm, AskForm, AssignForm, DecisionForm, ProgressForm, ResumeForm } from "./schema";
+import type { AnswerForm, AskForm, AssignForm, DecisionForm, MergeForm, ProgressForm, ResumeForm } from "./schema";
 
 /** What one had kept for an idea has gone out, or has been said otherwise. What a colleague keeps is theirs to look at. */
 const forget = (actor: Actor, ideaId: string) =>
@@ -37,6 +38,17 @@ export async function assign(actor: Actor, { onward: _, ...assignment }: AssignF
 /** Tells how far an idea has come. */
 export async function progress(actor: Actor, { onward: _, ...report }: ProgressForm): Promise<void> {
   await reportProgress(actor, report);
+}
+
+/** Makes an idea part of another one. */
+export async function merge(actor: Actor, { onward: _, ...input }: MergeForm): Promise<void> {
+  await mergeIdeas(actor, input);
+  await forget(actor, input.ideaId);
+}
+
+/** Undoes that. */
+export async function unmerge(actor: Actor, { onward: _, ...ref }: ResumeForm): Promise<void> {
+  await unmergeIdea(actor, ref);
 }
 
 /** Lets the clock go on. */

@@ -1,6 +1,9 @@
 import type { Actor } from "../access/actor";
 import { authorize, can } from "../access/authorize";
+import { staying } from "../duplicates/likely-survivors";
+import { findWish } from "../duplicates/wishes";
 import { findIdea } from "../ideas/queries";
+import { canMove } from "../ideas/states";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import { similarTo } from "../search/similar-ideas";
@@ -38,7 +41,7 @@ export async function findDesk(actor: Actor, ideaId: string, queue: Queue) {
   if (idea.status === "draft") throw notFound();
   const mayReadNotes = can(actor, "note.read", idea);
   const mayReview = can(actor, "idea.review", idea);
-  const [clock, neighbours, notes, colleagues, similar, others, candidates, templates, draft, groups] =
+  const [clock, neighbours, notes, colleagues, similar, others, candidates, templates, draft, groups, wish] =
     await Promise.all([
       clockOf(actor, ideaId),
       neighboursOf(actor, ideaId, queue),
@@ -50,6 +53,7 @@ export async function findDesk(actor: Actor, ideaId: string, queue: Queue) {
       mayReview ? listTemplates(actor) : [],
       findDraftedAnswer(actor, ideaId),
       mayReview ? db.reviewerGroup.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }) : [],
+      canMove("merge", idea.status, "merged") ? findWish(actor, ideaId) : null,
     ]);
   return {
     idea,
@@ -64,5 +68,7 @@ export async function findDesk(actor: Actor, ideaId: string, queue: Queue) {
     templates,
     draft,
     groups,
+    likely: staying(similar),
+    isWished: wish !== null && mayReview,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mergeInput, survivorFields, survivorIn } from "../duplicates/schema";
 import type { Named } from "../ideas/schema";
 import { declineKinds, filterStates } from "../ideas/states";
 import { blankIsMissing, optionalId, orNull } from "../platform/blank";
@@ -153,7 +154,16 @@ export const progressForm = z.strictObject({ ...progressInput.shape, onward });
 /** The review of an idea, and where to go on. */
 export const resumeForm = z.strictObject({ ...reviewRef.shape, onward });
 
+/** Which idea an idea becomes part of, as its form sends it. */
+export const mergeForm = z
+  .strictObject({ ...reviewRef.shape, ...survivorFields, reason: mergeInput.shape.reason, onward })
+  .transform(({ survivorId, link, ...rest }, check) => ({
+    ...rest,
+    survivorId: survivorIn({ survivorId, link }, check),
+  }));
+
 /** What the forms of an idea's review side send. */
+export type MergeForm = z.output<typeof mergeForm>;
 export type DecisionForm = z.infer<typeof decisionForm>;
 export type AnswerForm = z.infer<typeof answerForm>;
 export type AskForm = z.infer<typeof askForm>;

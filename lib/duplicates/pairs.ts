@@ -42,8 +42,9 @@ const openPairs = (actor: Actor) => Prisma.sql`
 
 type Found = Pick<Pair, "score" | "isProbablySame" | "shared"> & { oneId: string; otherId: string };
 
-/** How many pairs wait for `actor`, up to one more than anybody counts. */
-export async function countPairs(actor: Actor): Promise<number> {
+/** How many pairs wait for `actor`, up to one more than anybody counts; null for whoever does not decide on them. */
+export async function countPairs(actor: Actor): Promise<number | null> {
+  if (!can(actor, "pair.settle")) return null;
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (select from ${openPairs(actor)} limit ${MOST_COUNTED + 1}::int) some_pairs`;
   return row?.count ?? 0;
@@ -72,7 +73,16 @@ export async function findPair(actor: Actor): Promise<Pair | null> {
   const { score, isProbablySame, shared } = found;
   const isByOne = one.author !== null && one.author.id === other.author?.id;
   const isAtOnePlace = one.place !== null && one.place.id === other.place?.id;
-  return { one, other, score, isProbablySame, shared, isByOne, isAtOnePlace, rest: (await countPairs(actor)) - 1 };
+  return {
+    one,
+    other,
+    score,
+    isProbablySame,
+    shared,
+    isByOne,
+    isAtOnePlace,
+    rest: ((await countPairs(actor)) ?? 1) - 1,
+  };
 }
 
 /** Whoever does not review knows nothing of pairs. */

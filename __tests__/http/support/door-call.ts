@@ -19,6 +19,11 @@ const text = "Said in all length, so that it is enough";
 /** An idea that others become part of. */
 const STAYING = "73746179-696e-4700-8000-000000000000";
 
+function pairWith(id: string) {
+  const [oneId = "", otherId = ""] = [id, STAYING].sort();
+  return { oneId, otherId };
+}
+
 /** Valid input for every door that wants some, so that only permission can be what refuses it. */
 const inputs: Record<string, (id: string) => Record<string, string | number | object[]>> = {
   "PATCH /api/v1/ideas/[ideaId]": () => ({ version: 1, title: text }),
@@ -91,6 +96,13 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   askAuthor: (ideaId) => ({ ideaId, version: "1", reason: text }),
   assignIdea: (ideaId) => ({ ideaId, version: "1" }),
   reportProgress: (ideaId) => ({ ideaId, version: "1", progress: "40" }),
+  mergeIdea: (ideaId) => ({ ideaId, version: "1", survivorId: STAYING }),
+  unmergeIdea: (ideaId) => ({ ideaId, version: "1" }),
+  askToMerge: (ideaId) => ({ ideaId, survivorId: STAYING }),
+  answerWish: (ideaId) => ({ ideaId, survivorId: STAYING, answer: "no" }),
+  mergePair: (id) => ({ ...pairWith(id), oneVersion: "1", otherVersion: "1", survivorId: STAYING }),
+  partPair: (id) => pairWith(id),
+  postponePair: (id) => pairWith(id),
   resumeReview: (ideaId) => ({ ideaId, version: "1" }),
   postNote: (ideaId) => ({ ideaId, noteId: randomUUID(), body: text }),
   publishAnswers: () => ({}),
@@ -221,6 +233,18 @@ const MERGED = [
   "update review r set version = 1 from merge m where m.duplicate_id = r.idea_id and r.idea_id = $1",
 ];
 
+/** Its author asks for it to become part of that one; the two are alike. */
+const WISHED = [
+  STAYS,
+  `insert into merge_wish (duplicate_id, survivor_id, asked_by_id)
+   select id, '${STAYING}', author_id from idea where id = $1 and status = 'submitted'`,
+];
+const PAIRED = [
+  STAYS,
+  `insert into likely_duplicate (one_id, other_id, score, is_probably_same, shared)
+   select least(id, '${STAYING}'), greatest(id, '${STAYING}'), 0.8, true, '{}' from idea where id = $1 and status = 'submitted'`,
+];
+
 /** What has to have happened before a door can be gone through at all. */
 const befores: Record<string, string[]> = {
   "DELETE /api/v1/ideas/[ideaId]/pause": [
@@ -228,6 +252,14 @@ const befores: Record<string, string[]> = {
   ],
   "POST /api/v1/ideas/[ideaId]/merge": [STAYS],
   "DELETE /api/v1/ideas/[ideaId]/merge": MERGED,
+  "action mergeIdeaForm": [STAYS],
+  "action unmergeIdeaForm": MERGED,
+  "action askToMergeForm": [STAYS],
+  "action retractWishButton": WISHED,
+  "action answerWishForm": WISHED,
+  "action mergePairForm": PAIRED,
+  "action partPairButton": PAIRED,
+  "action postponePairButton": PAIRED,
   "GET /api/v1/ideas/[ideaId]/scorecard": ASSESSED,
   "PUT /api/v1/ideas/[ideaId]/scorecard": ASSESSED,
   "action resumeReviewForm": [

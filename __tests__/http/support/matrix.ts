@@ -43,6 +43,7 @@ const promised: Record<Kind, string> = {
     page /ideas/[ideaId]                 all       all        all        –              all            all                –
     page /ideas/[ideaId]/edit            all       moderator  –          –              –              –                  –
     page /ideas/[ideaId]/history         all       all        all        –              all            all                –
+    page /ideas/[ideaId]/merge           employee   –          –          –          –          –          –
     GET /api/v1/ideas/[ideaId]           all       all        all        –              all            all                –
     PATCH /api/v1/ideas/[ideaId]         all       moderator  –          –              –              –                  –
     PUT /api/v1/ideas/[ideaId]/vote      –         employee   –          –              –              –                  –
@@ -69,6 +70,14 @@ const promised: Record<Kind, string> = {
     action assignIdeaForm                –         reviewer   –          –              –              –                  –
     action reportProgressForm            –         reviewer   –          –              –              –                  –
     action resumeReviewForm              –         reviewer   –          –              –              –                  –
+    action mergeIdeaForm                 –          reviewer   –          –          –          –          –
+    action unmergeIdeaForm               –          reviewer   –          –          –          –          –
+    action mergePairForm                 –          reviewer   –          –          –          –          –
+    action partPairButton                –          reviewer   –          –          –          –          –
+    action postponePairButton            –          reviewer   –          –          –          –          –
+    action answerWishForm                –          reviewer   –          –          –          –          –
+    action askToMergeForm                employee   –          –          –          –          –          –
+    action retractWishButton             employee   –          employee   –          employee   –          –
     action postNoteForm                  –         reviewer, executive, administrator  –  –  –  reviewer, executive, administrator  –
     action discardAnswerButton           –         reviewer   –          –              –              reviewer           –
     action editIdeaAction                all       moderator  –          –              –              –                  –
@@ -164,6 +173,7 @@ const promised: Record<Kind, string> = {
     page /compare                        employee
     page /review/templates               reviewer, executive, administrator
     page /review/board                   reviewer, executive, administrator
+    page /review/duplicates              reviewer
     page /review/drafts                  reviewer, executive, administrator
     action publishAnswersForm            reviewer, executive, administrator
     action moveTogetherForm              reviewer, executive, administrator

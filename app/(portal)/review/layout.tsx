@@ -4,7 +4,9 @@ import { WithTexts } from "@/app/with-texts";
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <WithTexts module="desk">
-      <WithTexts module="evaluation">{children}</WithTexts>
+      <WithTexts module="evaluation">
+        <WithTexts module="duplicates">{children}</WithTexts>
+      </WithTexts>
     </WithTexts>
   );
 }

@@ -10,6 +10,7 @@ import { can } from "@/lib/access/authorize";
 import { bulkChoices } from "@/lib/desk/bulk-choices";
 import { countQueue, listQueue } from "@/lib/desk/queue";
 import { queueAddress } from "@/lib/desk/schema";
+import { countPairs } from "@/lib/duplicates/pairs";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 
@@ -17,10 +18,11 @@ export default page(queueAddress, async (actor, asked) => {
   const { cursor, whose, view } = asked;
   const queue = { whose, view };
   const mayMove = can(actor, "idea.review", { authorId: null });
-  const [{ ideas, next }, counts, { templates, candidates }] = await Promise.all([
+  const [{ ideas, next }, counts, { templates, candidates }, pairs] = await Promise.all([
     listQueue(actor, asked),
     countQueue(actor, queue),
     bulkChoices(actor),
+    countPairs(actor),
   ]);
   const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone), now: now() };
   const { t } = voice;
@@ -34,6 +36,7 @@ export default page(queueAddress, async (actor, asked) => {
         queue={queuePath(queue)}
         board={boardPath(queue)}
         drafted={counts.drafted}
+        pairs={pairs}
         t={t}
       />
       <QueueTabs queue={queue} counts={counts} t={t} />

@@ -7,18 +7,19 @@ import { can } from "@/lib/access/authorize";
 import { findDiscussion } from "@/lib/comments/queries";
 import { discussionInput } from "@/lib/comments/schema";
 import { findIdea } from "@/lib/ideas/queries";
-import { states } from "@/lib/ideas/states";
+import { canMove, states } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 import { voteHindrance } from "@/lib/votes/hindrance";
-import { tallyOf } from "@/lib/votes/queries";
+import { isVoteMoved, tallyOf } from "@/lib/votes/queries";
 
 export default page(discussionInput.strip(), async (actor, input) => {
   const { ideaId } = input;
-  const [idea, tally, discussion] = await Promise.all([
+  const [idea, tally, discussion, movedVote] = await Promise.all([
     findIdea(actor, ideaId),
     tallyOf(actor, ideaId),
     findDiscussion(actor, input),
+    isVoteMoved(actor, ideaId),
   ]);
   const { editable, withdrawable } = states[idea.status];
   const isDraft = idea.status === "draft";
@@ -30,6 +31,7 @@ export default page(discussionInput.strip(), async (actor, input) => {
       <IdeaArticle
         idea={idea}
         isOwn={idea.authorId === actor.id}
+        movedVote={movedVote}
         readerLocale={actor.locale}
         vote={!isDraft && <VoteButton ideaId={ideaId} tally={tally} hindrance={voteHindrance(actor, idea)} />}
         deeds={
@@ -39,6 +41,9 @@ export default page(discussionInput.strip(), async (actor, input) => {
               isFollowing={discussion.isFollowing}
               mayEdit={editable && can(actor, "idea.edit", idea)}
               mayReview={can(actor, "review.read")}
+              mayAskToMerge={
+                canMove("merge", idea.status, "merged") && idea.duplicates.length === 0 && can(actor, "merge.ask", idea)
+              }
               mayWithdraw={withdrawable && can(actor, "idea.withdraw", idea)}
               t={voice.t}
             />

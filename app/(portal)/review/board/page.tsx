@@ -7,11 +7,12 @@ import { WhoseChoice } from "@/components/desk/queue-tabs";
 import { can } from "@/lib/access/authorize";
 import { findBoard } from "@/lib/desk/board";
 import { boardAddress } from "@/lib/desk/schema";
+import { countPairs } from "@/lib/duplicates/pairs";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 
 export default page(boardAddress, async (actor, { whose }) => {
-  const { columns, drafted } = await findBoard(actor, whose);
+  const [{ columns, drafted }, pairs] = await Promise.all([findBoard(actor, whose), countPairs(actor)]);
   const { locale, timeZone } = actor;
   const voice = { t: translator(locale), format: formatter(locale, timeZone), now: now() };
   const { t } = voice;
@@ -27,6 +28,7 @@ export default page(boardAddress, async (actor, { whose }) => {
         queue={queue}
         board={boardPath({ whose })}
         drafted={drafted}
+        pairs={pairs}
         t={t}
       />
       <WhoseChoice whose={whose} path={(one) => boardPath({ whose: one })} t={t} />
