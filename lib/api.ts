@@ -16,6 +16,8 @@ import { editedIdea, editInput, ideaRef, submissionInput } from "./ideas/schema"
 import { findIdeaInFull } from "./ranking/idea-in-full";
 import { listIdeas } from "./ranking/list-ideas";
 import { ideaInFull, ideaPage, listInput } from "./ranking/schema";
+import { similarInput, similarPage } from "./search/schema";
+import { similarIdeas, similarTo } from "./search/similar-ideas";
 import { castVote, withdrawVote } from "./votes/commands";
 import { tally } from "./votes/schema";
 import { answerIdea, assignIdea, moveIdea, reportProgress, resumeReview, waitForAuthor } from "./workflow/commands";
@@ -144,6 +146,19 @@ export const api = {
     input: reviewRef,
     answer: reviewed,
     run: unmergeIdea,
+  }),
+  similarIdeas: deed("GET /api/v1/similar", {
+    summary:
+      "Finds ideas that say what somebody is about to propose, the most alike first: at most five, in any state.",
+    input: similarInput,
+    answer: similarPage,
+    run: async (actor, input) => ({ ideas: await similarIdeas(actor, input) }),
+  }),
+  similarTo: deed("GET /api/v1/ideas/{ideaId}/similar", {
+    summary: "Finds ideas that say the same as one that is there, the most alike first: at most five, in any state.",
+    input: ideaRef,
+    answer: similarPage,
+    run: async (actor, { ideaId }) => ({ ideas: await similarTo(actor, ideaId) }),
   }),
   listQueue: deed("GET /api/v1/queue", {
     summary: "Lists what waits for reviewers, most urgent first, page by page.",

@@ -81,6 +81,9 @@ const discussionView = {
 /** An idea's discussion, and which part of it. */
 export const discussionInput = z.strictObject({ ideaId: z.uuid(), ...discussionView });
 
+/** An idea's page as its address says it: `instead` names the draft that its reader supports it instead of. */
+export const ideaAddress = discussionInput.strip().extend({ instead: z.uuid().optional().catch(undefined) });
+
 /** Which part of which discussion. */
 export type DiscussionInput = z.infer<typeof discussionInput>;
 

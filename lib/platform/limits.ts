@@ -12,6 +12,8 @@ export const limits = {
   /** Votes, edits, and whatever else changes something. */
   writes: { times: 120, seconds: 60, whom: "person" },
   searches: { times: 60, seconds: 60, whom: "person" },
+  /** Looking for ideas like the one that somebody writes: at most one in 0.4 s by itself, in pauses of typing. */
+  similar: { times: 150, seconds: 60, whom: "person" },
   /** Saved by themselves while somebody writes, every other second. */
   drafts: { times: 60, seconds: 60, whom: "person" },
   submissions: { times: 20, seconds: 60, whom: "person" },
@@ -40,6 +42,7 @@ export type OwnLimit =
   | "reads"
   | "writes"
   | "searches"
+  | "similar"
   | "drafts"
   | "submissions"
   | "comments"

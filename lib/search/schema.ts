@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idea, titled } from "../ideas/schema";
+import { idea } from "../ideas/schema";
 import { filterStates } from "../ideas/states";
 import { blankIsMissing } from "../platform/blank";
 import { locales } from "../platform/i18n/locales";
@@ -80,7 +80,6 @@ export type SimilarInput = z.input<typeof similarInput>;
 export const happened = z.object({
   at: z.date().nullable().describe("When it came to the state it is in, where that is known."),
   kind: z.string().nullable().describe("Why it was declined, or how much of it was implemented."),
-  mergedInto: titled.nullable().describe("The idea that it is a duplicate of."),
 });
 
 /** Schema of an idea that is like another one. */
@@ -102,3 +101,6 @@ export const similarIdea = z
 
 /** An idea that is like another one, and what became of it. */
 export type SimilarIdea = z.infer<typeof similarIdea>;
+
+/** Ideas that are like one, as programs read them. */
+export const similarPage = z.object({ ideas: z.array(similarIdea) }).meta({ id: "SimilarIdeas" });

@@ -1,101 +1,72 @@
 import type { Actor } from "../access/actor";
-import { can } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
-import { votableStates } from "../ideas/states";
-import { db, Prisma } from "../platform/db/client";
+import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
-import type { Locale } from "../platform/i18n/locales";
+import { plainText } from "../platform/markdown";
 import { parse } from "../platform/parse";
+import { countFor } from "../platform/rate-limit";
+import { alikeIdeas, type Wording } from "./alike-ideas";
+import { completeTitle } from "./complete-title";
+import { languageOf } from "./language-of";
+import { isProbablySame, LEAST, sayTheSame } from "./likeness";
 import { type SimilarIdea, type SimilarInput, similarInput } from "./schema";
-
-/** As many as one looks at before going on. */
-const MOST = 5;
-
-type Written = { title: string; body: string; language: Locale };
+import { shownOf } from "./shown-similar";
 
 /**
- * Ideas that say what somebody is about to propose, the most alike first: at most five, in whatever state but drafts.
+ * Ideas that say what somebody is about to propose, the most alike first: at most five, in whatever state but drafts. A
+ * duplicate is shown as the idea that it was merged into. The title may be in the middle of a word, and mistyped.
  *
- * @param input what is written so far
+ * @throws Failure `too_many`
  */
 export async function similarIdeas(actor: Actor, input: SimilarInput): Promise<SimilarIdea[]> {
-  const { title, body, language = actor.locale } = parse(similarInput, input);
-  return alike(actor, { title, body, language }, null);
+  const { title, body, language: hint = actor.locale } = parse(similarInput, input);
+  await countFor(actor.id, "similar");
+  const text = plainText(body);
+  const language = languageOf(`${title} ${text}`, hint);
+  return best(actor, { title: await completeTitle(title, language), body: text, language }, null);
 }
 
 /**
- * Ideas that say the same as one that is there already, the most alike first: at most five, in whatever state but drafts.
+ * Ideas that say the same as one that is there already, compared at this moment with all others: at most five, the most
+ * alike first, in whatever state but drafts.
  *
- * @throws Failure `not_found` when there is none, or `actor` may not know of it
+ * @throws Failure `not_found` when there is none, or `actor` may not know of it; `too_many`
  */
 export async function similarTo(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
-  const [idea] = await db.$queryRaw<Written[]>`
+  await countFor(actor.id, "similar");
+  const [idea] = await db.$queryRaw<Wording[]>`
     select i.title, i.plain as body, i.language
       from idea i
      where i.id = ${ideaId}::uuid
        and ${visibleIdeasSql(actor)}`;
   if (!idea) throw notFound();
-  return alike(actor, idea, ideaId);
+  return best(actor, idea, ideaId);
 }
 
-type Row = Omit<SimilarIdea, "happened" | "mayVote"> & SimilarIdea["happened"] & { authorId: string | null };
+async function best(actor: Actor, wording: Wording, besides: string | null): Promise<SimilarIdea[]> {
+  const found = (await alikeIdeas(visibleIdeasSql(actor), wording, besides))
+    .map(({ ideaId, supporters, ...alike }) => ({
+      ideaId,
+      supporters,
+      likeness: sayTheSame(alike),
+      isSame: isProbablySame(alike, wording.language),
+    }))
+    .filter(({ likeness }) => likeness >= LEAST);
+  return shownOf(actor, found, wording, besides);
+}
 
-const columns: Record<Locale, Prisma.Sql> = {
-  en: Prisma.sql`s.en`,
-  es: Prisma.sql`s.es`,
-  pt: Prisma.sql`s.pt`,
-};
-
-async function alike(actor: Actor, { title, language }: Written, besides: string | null): Promise<SimilarIdea[]> {
-  const column = columns[language];
-  const rows = await db.$queryRaw<Row[]>`
-    with asked as materialized (
-      select array_to_string(array(select quote_literal(lexeme)
-                                     from unnest(to_tsvector(search_configuration(${language}), ${title}))
-                                    order by lexeme
-                                    limit 20), ' | ')::tsquery as words
-    ), near as materialized (
-      select s.idea_id, similarity(i.title, ${title}) as similarity
-        from asked
-        join idea_search s on ${column} @@ asked.words
-        join idea i on i.id = s.idea_id
-       where i.status <> 'draft'
-         and i.id is distinct from ${besides}::uuid
-         and ${visibleIdeasSql(actor)}
-       order by ts_rank(${column}, asked.words) desc, i.id
-       limit ${MOST}::int
-    )
-    select i.id as "ideaId",
-           i.title,
-           i.language,
-           i.status::text,
-           i.author_id as "authorId",
-           d.decided_at as at,
-           d.kind,
-           (select json_build_object('id', o.id, 'title', o.title)
-              from merge m
-              join idea o on o.id = m.survivor_id
-             where m.duplicate_id = i.id) as "mergedInto",
-           n.votes,
-           exists (select from vote v where v.idea_id = i.id and v.voter_id = ${actor.id}::uuid) as mine,
-           near.similarity::float8,
-           false as "isProbablySame",
-           array[]::text[] as shared
-      from near
-      join idea i on i.id = near.idea_id
-      join idea_tally n on n.idea_id = i.id
-      left join lateral (
-             select d.decided_at, d.kind
-               from decision d
-              where d.idea_id = i.id
-                and d.to_status = i.status
-              order by d.decided_at desc nulls last, d.id desc
-              limit 1
-           ) d on true
-     order by near.similarity desc, i.id`;
-  return rows.map(({ authorId, at, kind, mergedInto, ...idea }) => ({
-    ...idea,
-    happened: { at, kind, mergedInto },
-    mayVote: votableStates.includes(idea.status) && can(actor, "idea.vote", { authorId }),
-  }));
+/**
+ * Ideas that were found to say the same as this one when it was last compared with the others, some minutes after it was
+ * submitted or edited; without the words that both have. Costs a page next to nothing.
+ */
+export async function knownSimilar(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
+  const found = await db.$queryRaw<{ ideaId: string; supporters: number; likeness: number; isSame: boolean }[]>`
+    select l.other_id as "ideaId",
+           (n.votes + coalesce((select x.supporters from external_support x where x.idea_id = l.other_id), 0))::int
+             as supporters,
+           l.likeness::float8,
+           l.is_same as "isSame"
+      from (select * from idea_likeness where idea_id = ${ideaId}::uuid order by likeness desc limit 20) l
+      join idea_tally n on n.idea_id = l.other_id`;
+  return shownOf(actor, found, { title: "", body: "", language: actor.locale }, ideaId);
 }

@@ -18,6 +18,7 @@ import enSearch from "./messages/en/search.json";
 import enSettings from "./messages/en/settings.json";
 import enShell from "./messages/en/shell.json";
 import enShortcuts from "./messages/en/shortcuts.json";
+import enSimilar from "./messages/en/similar.json";
 import enTransfer from "./messages/en/transfer.json";
 import enUi from "./messages/en/ui.json";
 import enValidation from "./messages/en/validation.json";
@@ -42,6 +43,7 @@ import esSearch from "./messages/es/search.json";
 import esSettings from "./messages/es/settings.json";
 import esShell from "./messages/es/shell.json";
 import esShortcuts from "./messages/es/shortcuts.json";
+import esSimilar from "./messages/es/similar.json";
 import esTransfer from "./messages/es/transfer.json";
 import esUi from "./messages/es/ui.json";
 import esValidation from "./messages/es/validation.json";
@@ -66,6 +68,7 @@ import ptSearch from "./messages/pt/search.json";
 import ptSettings from "./messages/pt/settings.json";
 import ptShell from "./messages/pt/shell.json";
 import ptShortcuts from "./messages/pt/shortcuts.json";
+import ptSimilar from "./messages/pt/similar.json";
 import ptTransfer from "./messages/pt/transfer.json";
 import ptUi from "./messages/pt/ui.json";
 import ptValidation from "./messages/pt/validation.json";
@@ -92,6 +95,7 @@ const en = {
   settings: enSettings,
   shell: enShell,
   shortcuts: enShortcuts,
+  similar: enSimilar,
   transfer: enTransfer,
   ui: enUi,
   validation: enValidation,
@@ -131,6 +135,7 @@ export const messages: Record<Locale, Messages> = {
     settings: esSettings,
     shell: esShell,
     shortcuts: esShortcuts,
+    similar: esSimilar,
     transfer: esTransfer,
     ui: esUi,
     validation: esValidation,
@@ -157,6 +162,7 @@ export const messages: Record<Locale, Messages> = {
     settings: ptSettings,
     shell: ptShell,
     shortcuts: ptShortcuts,
+    similar: ptSimilar,
     transfer: ptTransfer,
     ui: ptUi,
     validation: ptValidation,
