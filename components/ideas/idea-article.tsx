@@ -22,6 +22,8 @@ import { StatusBadge } from "./status-badge";
  * @param movedVote whether the reader's vote counts for the idea that this one was merged into
  * @param vote the vote button, first in the narrow column (below the text's head on a phone)
  * @param deeds what the reader may do with the idea besides voting: follow, edit, withdraw
+ * @param note what is said once above it, such as what the reader has just done
+ * @param similar the ideas that are like it
  * @param discussion what people say about it
  */
 export function IdeaArticle(
@@ -31,11 +33,13 @@ export function IdeaArticle(
     movedVote?: boolean;
     vote: ReactNode;
     deeds: ReactNode;
+    note?: ReactNode;
+    similar?: ReactNode;
     discussion: ReactNode;
     readerLocale: string;
   } & Voice,
 ) {
-  const { idea, isOwn, movedVote = false, vote, deeds, discussion, readerLocale, ...voice } = props;
+  const { idea, isOwn, movedVote = false, vote, deeds, note, similar, discussion, readerLocale, ...voice } = props;
   const { t } = voice;
   const lang = idea.language === readerLocale ? undefined : idea.language;
   return (
@@ -48,6 +52,7 @@ export function IdeaArticle(
           </h1>
           <Byline idea={idea} {...voice} />
         </header>
+        {note}
         <IdeaBanner idea={idea} movedVote={movedVote} t={t} />
         {isOwn && <Thanks idea={idea} {...voice} />}
         <Delivery idea={idea} {...voice} />
@@ -76,6 +81,7 @@ export function IdeaArticle(
         )}
         <IdeaFacts idea={idea} {...voice} />
         <IdeaSource idea={idea} t={t} />
+        {similar}
       </aside>
       <div className="min-w-0">{discussion}</div>
     </div>

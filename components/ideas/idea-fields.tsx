@@ -24,10 +24,13 @@ export type FieldsOf = {
  * Everything one fills in about an idea: what it says in the wide column, where it belongs in the narrow one.
  *
  * @param top what is wrong with the whole
+ * @param beside what stands above the narrow column's fields; on a phone, between the text and them
  * @param below what one can do with it: the last thing on a phone, under the text on a wide screen
  */
-export function IdeaFields(props: FieldsOf & { choices: Choices; top: ReactNode; below: ReactNode }) {
-  const { register, errors, choices, top, below } = props;
+export function IdeaFields(
+  props: FieldsOf & { choices: Choices; top: ReactNode; beside?: ReactNode; below: ReactNode },
+) {
+  const { register, errors, choices, top, beside, below } = props;
   const t = useTranslations();
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
@@ -51,30 +54,33 @@ export function IdeaFields(props: FieldsOf & { choices: Choices; top: ReactNode;
           />
         </Card>
       </div>
-      <Card className="min-w-0 lg:row-span-2">
-        <fieldset className="space-y-5">
-          <legend className="float-left w-full font-semibold">{t("ideas.filingHeading")}</legend>
-          <p className="clear-both -mt-4 text-muted text-sm">{t("ideas.filingLead")}</p>
-          <ChoiceField name="categoryId" choices={choices.categories} register={register} errors={errors} />
-          <ChoiceField name="departmentId" choices={choices.departments} register={register} errors={errors} />
-          <ChoiceField name="placeId" choices={choices.places} register={register} errors={errors} />
-          <Field
-            label="ideas.tags"
-            hint="ideas.tagsHint"
-            error={errors.tags?.message}
-            autoComplete="off"
-            autoCapitalize="none"
-            {...register("tags")}
-          />
-          <Select label="ideas.language" error={errors.language?.message} {...register("language")}>
-            {locales.map((locale) => (
-              <option key={locale} value={locale} lang={locale}>
-                {localeNames[locale]}
-              </option>
-            ))}
-          </Select>
-        </fieldset>
-      </Card>
+      <div className="min-w-0 space-y-6 lg:row-span-2">
+        {beside}
+        <Card>
+          <fieldset className="space-y-5">
+            <legend className="float-left w-full font-semibold">{t("ideas.filingHeading")}</legend>
+            <p className="clear-both -mt-4 text-muted text-sm">{t("ideas.filingLead")}</p>
+            <ChoiceField name="categoryId" choices={choices.categories} register={register} errors={errors} />
+            <ChoiceField name="departmentId" choices={choices.departments} register={register} errors={errors} />
+            <ChoiceField name="placeId" choices={choices.places} register={register} errors={errors} />
+            <Field
+              label="ideas.tags"
+              hint="ideas.tagsHint"
+              error={errors.tags?.message}
+              autoComplete="off"
+              autoCapitalize="none"
+              {...register("tags")}
+            />
+            <Select label="ideas.language" error={errors.language?.message} {...register("language")}>
+              {locales.map((locale) => (
+                <option key={locale} value={locale} lang={locale}>
+                  {localeNames[locale]}
+                </option>
+              ))}
+            </Select>
+          </fieldset>
+        </Card>
+      </div>
       <div className="min-w-0 space-y-6">{below}</div>
     </div>
   );

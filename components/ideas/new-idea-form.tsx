@@ -5,16 +5,20 @@ import { type MouseEvent, useActionState, useEffect } from "react";
 import { saveDraftForm } from "@/lib/ideas/actions";
 import { type Choices, submissionInput } from "@/lib/ideas/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { castVoteAction } from "@/lib/votes/actions";
 import { submitIdeaAction, submitIdeaForm } from "@/lib/workflow/actions";
 import { Button } from "../ui/button";
 import { SubmitButton } from "../ui/submit-button";
+import { unreachable } from "../ui/unreachable";
 import { useActionForm } from "../ui/use-action-form";
 import { ComplaintHint } from "./complaint-hint";
 import { DraftStatus } from "./draft-status";
 import { IdeaFields } from "./idea-fields";
 import type { IdeaValues } from "./idea-values";
 import { Refusal } from "./refusal";
+import { SimilarWhileWriting } from "./similar-while-writing";
 import { useDraftAutosave } from "./use-draft-autosave";
+import { useSimilar } from "./use-similar";
 
 /**
  * Where an idea is written and submitted. It keeps itself as a draft while one writes.
@@ -39,12 +43,27 @@ export function NewIdeaForm(props: { ideaId: string; version: number | null; val
   const { errors, isSubmitting, isSubmitSuccessful } = formState;
   const draft = useDraftAutosave(ideaId, getValues as () => IdeaValues, version);
 
+  const similar = useSimilar(getValues as () => IdeaValues);
+
   const { touch, stop } = draft;
   useEffect(() => subscribe({ formState: { values: true }, callback: touch }), [subscribe, touch]);
+  useEffect(() => {
+    // What a draft said already is asked for without a letter being typed.
+    similar.touch();
+    return subscribe({ formState: { values: true }, callback: similar.touch });
+  }, [subscribe, similar.touch]);
   useEffect(
     () => stop(isSubmitting || (isSubmitSuccessful && !errors.root)),
     [stop, isSubmitting, isSubmitSuccessful, errors.root],
   );
+
+  async function supportInstead(supported: string) {
+    draft.insist();
+    const outcome = await castVoteAction({ ideaId: supported }).catch(() => unreachable);
+    if (!outcome.ok) return outcome.reason;
+    router.push(`/ideas/${supported}?instead=${ideaId}`);
+    return null;
+  }
 
   function keepNow(event: MouseEvent) {
     event.preventDefault();
@@ -59,6 +78,7 @@ export function NewIdeaForm(props: { ideaId: string; version: number | null; val
         errors={errors}
         choices={choices}
         top={<Refusal error={errors.root?.message} ideaId={ideaId} />}
+        beside={<SimilarWhileWriting found={similar.found} support={supportInstead} />}
         below={
           <>
             <div className="flex flex-wrap items-center justify-between gap-4">

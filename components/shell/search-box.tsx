@@ -1,7 +1,11 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Search } from "../ui/icons";
+
+// Fetched when somebody is about to search.
+const Suggestions = lazy(async () => ({ default: (await import("./search-suggestions")).SearchSuggestions }));
 
 /**
  * Finds ideas from anywhere; `/` and Ctrl+K (⌘K) lead into it. The words go into the address, so that an answer can be sent to
@@ -10,6 +14,8 @@ import { Search } from "../ui/icons";
 export function SearchBox({ label }: { label: string }) {
   const router = useRouter();
   const asked = useSearchParams().get("q") ?? "";
+  const field = useRef<HTMLInputElement>(null);
+  const [isWanted, want] = useState(false);
   if (usePathname() === "/ideas") return null;
 
   return (
@@ -29,9 +35,12 @@ export function SearchBox({ label }: { label: string }) {
         />
         <input
           key={asked}
+          ref={field}
           type="search"
           name="q"
           defaultValue={asked}
+          autoComplete="off"
+          onFocus={() => want(true)}
           aria-label={label}
           aria-keyshortcuts="/ Control+K Meta+K"
           placeholder={label}
@@ -43,6 +52,11 @@ export function SearchBox({ label }: { label: string }) {
         >
           /
         </kbd>
+        {isWanted && (
+          <Suspense>
+            <Suggestions field={field} />
+          </Suspense>
+        )}
       </form>
     </search>
   );

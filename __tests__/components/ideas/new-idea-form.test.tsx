@@ -10,6 +10,7 @@ jest.mock("@/lib/ideas/actions", () => ({
   saveDraftAction: jest.fn(),
   saveDraftForm: jest.fn(),
 }));
+jest.mock("@/lib/votes/actions", () => ({ castVoteAction: jest.fn() }));
 jest.mock("@/lib/workflow/actions", () => ({ submitIdeaAction: jest.fn(), submitIdeaForm: jest.fn() }));
 const replace = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ replace }) }));

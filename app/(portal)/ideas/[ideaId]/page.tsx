@@ -2,24 +2,28 @@ import { page } from "@/app/door";
 import { Discussion } from "@/components/comments/discussion";
 import { IdeaArticle } from "@/components/ideas/idea-article";
 import { IdeaDeeds } from "@/components/ideas/idea-deeds";
+import { SimilarSection } from "@/components/ideas/similar-section";
+import { SupportedInstead } from "@/components/ideas/supported-instead";
 import { VoteButton } from "@/components/votes/vote-button";
 import { can } from "@/lib/access/authorize";
 import { findDiscussion } from "@/lib/comments/queries";
-import { discussionInput } from "@/lib/comments/schema";
+import { ideaAddress } from "@/lib/comments/schema";
 import { findIdea } from "@/lib/ideas/queries";
 import { canMove, states } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
+import { knownSimilar } from "@/lib/search/similar-ideas";
 import { voteHindrance } from "@/lib/votes/hindrance";
 import { isVoteMoved, tallyOf } from "@/lib/votes/queries";
 
-export default page(discussionInput.strip(), async (actor, input) => {
+export default page(ideaAddress, async (actor, { instead, ...input }) => {
   const { ideaId } = input;
-  const [idea, tally, discussion, movedVote] = await Promise.all([
+  const [idea, tally, discussion, movedVote, similar] = await Promise.all([
     findIdea(actor, ideaId),
     tallyOf(actor, ideaId),
     findDiscussion(actor, input),
     isVoteMoved(actor, ideaId),
+    knownSimilar(actor, ideaId),
   ]);
   const { editable, withdrawable } = states[idea.status];
   const isDraft = idea.status === "draft";
@@ -49,6 +53,8 @@ export default page(discussionInput.strip(), async (actor, input) => {
             />
           )
         }
+        note={instead && tally.mine && <SupportedInstead draftId={instead} t={voice.t} />}
+        similar={<SimilarSection ideas={similar} locale={actor.locale} t={voice.t} format={voice.format} />}
         discussion={!isDraft && <Discussion discussion={discussion} {...voice} />}
         {...voice}
       />
