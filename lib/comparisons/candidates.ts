@@ -18,8 +18,9 @@ export const looks: Look[] = [
   { places: 1, ideas: 500 },
 ];
 
-/** The promising ones are some of so many whose support rate may turn out highest. */
+/** The promising ones are some of so many whose support rate may turn out highest; not all of them need be open. */
 const PROMISING = 200;
+const PROMISING_LOOKED_AT = 40;
 const PROMISING_TAKEN = 16;
 
 const open = sql`i.status = any (${votableStates}::idea_status[])`;
@@ -37,14 +38,16 @@ const anywhere = ({ places, ideas }: Look, among: Prisma.Sql) => sql`
 
 const promising = sql`
   select hopeful.id, true
-    from (select r.idea_id as id
+    from (select i.id
             from (select idea_id
-                    from idea_rank
-                   order by lot_hope desc, trending desc, idea_id desc
-                   limit ${PROMISING}::int) r
+                    from (select idea_id
+                            from idea_rank
+                           order by lot_hope desc, trending desc, idea_id desc
+                           limit ${PROMISING}::int) best
+                   order by random()
+                   limit ${PROMISING_LOOKED_AT}::int) r
             join idea i on i.id = r.idea_id
            where ${open}
-           order by random()
            limit ${PROMISING_TAKEN}::int) hopeful`;
 
 /**

@@ -8,7 +8,7 @@ import { listCandidates, listPairsHad, looks } from "./candidates";
 import { drawPair } from "./draw-pair";
 import { comparisonAnswered } from "./events";
 import { findWaitingPair, isOpenSql, isRecentSql, sheetOf } from "./queries";
-import type { Answered, PairAnswer, PairForm, PairSheet, PairWish } from "./schema";
+import type { Answered, Pair, PairAnswer, PairForm, PairSheet, PairWish } from "./schema";
 
 /**
  * Two ideas for `actor` to compare: the pair that still waits for them, or else a new one. Whoever asks again without
@@ -20,24 +20,29 @@ export async function askForPair(actor: Actor, { categoryId }: PairWish): Promis
   return sheetOf(actor, waiting ?? (await transaction((tx) => drawFor(tx, actor, categoryId))));
 }
 
-/** Draws for one person take turns: two tabs then show the same pair, and none has an idea too often. */
-async function drawFor(tx: Db, actor: Actor, categoryId: string | null) {
-  await tx.$queryRaw`select from person where id = ${actor.id}::uuid for no key update`;
-  const waiting = await findWaitingPair(actor, categoryId, tx);
-  if (waiting) return waiting;
-  // One that waits and is not found has an idea in it that has closed since.
-  await tx.comparison.deleteMany({ where: { personId: actor.id, categoryId, answer: null } });
+/** Draws for one person take turns: two tabs then show the same pair, and nobody has an idea too often. */
+async function drawFor(tx: Db, actor: Actor, categoryId: string | null): Promise<Pair | null> {
+  await holdAndTidy(tx, actor);
   for (const look of looks) {
     const candidates = await listCandidates(tx, actor, categoryId, look);
     const ids = candidates.map(({ ideaId }) => ideaId);
     const had = await listPairsHad(tx, actor, ids);
     const drawn = drawPair(candidates, (a, b) => had.has(`${a.ideaId} ${b.ideaId}`), actor.locale, Math.random);
     if (!drawn) continue;
-    await tx.comparison.create({ data: { personId: actor.id, categoryId, ...drawn } });
+    await tx.comparison.createMany({ data: { personId: actor.id, categoryId, ...drawn }, skipDuplicates: true });
     return findWaitingPair(actor, categoryId, tx);
   }
   return null;
 }
+
+/** Has other draws for `actor` wait, and forgets pairs of which an idea has closed before they were answered. */
+const holdAndTidy = (tx: Db, actor: Actor) => tx.$executeRaw`
+  with held as (select id from person where id = ${actor.id}::uuid for no key update)
+  delete from comparison c
+   using held
+   where c.person_id = held.id
+     and c.answer is null
+     and not (${isOpenSql(actor)})`;
 
 /**
  * Keeps what `actor` thinks of a pair that was drawn for them. The same again changes nothing; another answer replaces
