@@ -1,4 +1,5 @@
 import { bands } from "../impressions/bands";
+import { digamma } from "./digamma";
 
 export { bandOf, bands } from "../impressions/bands";
 
@@ -28,7 +29,7 @@ const KNOWN_BANDS = 4;
 /** No place is taken to be so bad that one supporter there counts as more than twenty. */
 const LEAST = 0.05;
 
-const MOST_ROUNDS = 2000;
+const MOST_TURNS = 500;
 
 type Counts = { people: number[]; supporters: number[]; seen: number; supported: number };
 
@@ -61,37 +62,52 @@ function knownBands(ideas: Counts[]): boolean[] {
   });
 }
 
-/** The mean and spread of support rates among ideas under a curve, by moments, as a gamma distribution. */
-function ratesUnder(attention: number[], supported: number[]): { shape: number; rate: number } {
-  const total = attention.reduce((sum, one) => sum + one, 0);
-  const mean = supported.reduce((sum, one) => sum + one, 0) / total;
-  let [excess, squares] = [0, 0];
-  for (const [index, seen] of attention.entries()) {
-    excess += ((supported[index] ?? 0) - mean * seen) ** 2 - mean * seen;
-    squares += seen ** 2;
-  }
-  // Ideas that are all alike, or differ less than chance would have it, still get a finite distribution.
-  const variance = Math.max(excess / squares, mean ** 2 / 1000);
-  return { shape: mean ** 2 / variance, rate: mean / variance };
+/** How support rates differ among ideas: a gamma distribution. */
+type Rates = { shape: number; rate: number };
+
+type Fit = { curve: number[]; rates: Rates };
+
+/** The widest that is assumed, and the narrowest, as if ideas hardly differed. */
+const SHAPE = { least: 0.05, most: 1000 };
+
+/** The gamma distribution of greatest likelihood for a mean and a mean of logarithms: Minka 2002, Estimating a Gamma. */
+function ratesOf(mean: number, meanOfLogs: number): Rates {
+  const spread = Math.max(Math.log(mean) - meanOfLogs, 1e-9);
+  const shape = (3 - spread + Math.sqrt((spread - 3) ** 2 + 24 * spread)) / (12 * spread);
+  const bounded = Math.min(Math.max(shape, SHAPE.least), SHAPE.most);
+  return { shape: bounded, rate: bounded / mean };
 }
 
-function round(ideas: Counts[], curve: number[]): number[] {
-  const attention = ideas.map(({ people }) => people.reduce((sum, count, band) => sum + count * (curve[band] ?? 0), 0));
-  const { shape, rate } = ratesUnder(
-    attention,
-    ideas.map(({ supported }) => supported),
-  );
+/** One turn of expectation and maximisation: what each idea's rate is likely to be, then the curve and rates for that. */
+function turn(ideas: Counts[], { curve, rates: { shape, rate } }: Fit): Fit {
   const [seen, supported] = [new Array<number>(bands).fill(0), new Array<number>(bands).fill(0)];
-  for (const [index, { people, supporters, supported: all }] of ideas.entries()) {
-    const expected = (shape + all) / (rate + (attention[index] ?? 0));
-    for (let band = 0; band < bands; band++) {
-      seen[band] = (seen[band] ?? 0) + (people[band] ?? 0) * expected;
+  let [sum, logs] = [0, 0];
+  for (const { people, supporters, supported: all } of ideas) {
+    const attention = curve.reduce((sum, one, band) => sum + one * (people[band] ?? 0), 0);
+    const expected = (shape + all) / (rate + attention);
+    sum += expected;
+    logs += digamma(shape + all) - Math.log(rate + attention);
+    for (const [band, count] of people.entries()) {
+      seen[band] = (seen[band] ?? 0) + count * expected;
       supported[band] = (supported[band] ?? 0) + (supporters[band] ?? 0);
     }
   }
   const fitted = seen.map((expected, band) => (expected > 0 ? (supported[band] ?? 0) / expected : (curve[band] ?? 0)));
   const first = fitted[0] || 1;
-  return fitted.map((value) => value / first);
+  return { curve: fitted.map((value) => value / first), rates: ratesOf(sum / ideas.length, logs / ideas.length) };
+}
+
+function mostLikely(ideas: Counts[]): Fit {
+  const mean = sumOf(ideas, ({ supported }) => supported) / sumOf(ideas, ({ seen }) => seen);
+  let fit: Fit = { curve: [...defaultCurve], rates: { shape: 1, rate: 1 / mean } };
+  for (let count = 0; count < MOST_TURNS; count++) {
+    const next = turn(ideas, fit);
+    const moved = next.curve.map((value, band) => Math.abs(value - (fit.curve[band] ?? 0)));
+    const settled = Math.abs(Math.log(next.rates.shape / fit.rates.shape));
+    fit = next;
+    if (Math.max(...moved, settled) < 1e-5) break;
+  }
+  return fit;
 }
 
 /** Pools neighbours until nothing rises: Ayer et al. 1955, https://doi.org/10.1214/aoms/1177728423. */
@@ -128,21 +144,16 @@ function withDefaults(curve: number[], isKnown: boolean[]): number[] {
  *
  * The position-based model (Craswell et al. 2008, https://doi.org/10.1145/1341531.1341545; Richardson et al. 2007,
  * https://doi.org/10.1145/1242572.1242643): supporters of idea i in band b are Poisson with mean people × rate_i ×
- * attention_b. Rates and attention are fitted in turns to their greatest likelihood. Rates are taken from a common gamma
- * distribution instead of one by one: an idea that was lucky further down is put at the top, where it does worse than
- * it did, and taken for itself that would look as if the top had less attention. Attention never rises down a list.
+ * attention_b. Rates and attention are fitted in turns to their greatest likelihood (Dempster, Laird, Rubin 1977,
+ * https://doi.org/10.1111/j.2517-6161.1977.tb01600.x). Rates are taken from a common gamma distribution instead of one by
+ * one: an idea that was lucky further down is put at the top, where it does worse than it did, and taken for itself that
+ * would look as if the top had less attention. Attention never rises down a list.
  */
 export function fitPositions(cells: Cell[]): number[] | null {
   const ideas = countsOf(cells);
   const isKnown = knownBands(ideas);
   if (!isKnown[0] || isKnown.filter(Boolean).length < KNOWN_BANDS) return null;
-  let curve = [...defaultCurve];
-  for (let turn = 0; turn < MOST_ROUNDS; turn++) {
-    const next = round(ideas, curve);
-    const moved = Math.max(...next.map((value, band) => Math.abs(value - (curve[band] ?? 0))));
-    curve = next;
-    if (moved < 1e-7) break;
-  }
+  const { curve } = mostLikely(ideas);
   const weights = Array.from({ length: bands }, (_, band) =>
     isKnown[band] ? sumOf(ideas, ({ supporters }) => supporters[band] ?? 0) : 1e-9,
   );

@@ -1,3 +1,5 @@
+import { digamma } from "./digamma";
+
 /** An idea's sightings, each weighed by the attention of its place, and how many of those people support it. */
 export type Count = { seen: number; supporters: number };
 
@@ -11,14 +13,6 @@ const SIGHTINGS = 10;
 const STRENGTH = { least: 2, most: 200 };
 
 const MOST_ROUNDS = 300;
-
-/** The derivative of the logarithm of the gamma function: recurrence, then the asymptotic series (DLMF 5.11.2). */
-function digamma(value: number): number {
-  let [x, sum] = [value, 0];
-  for (; x < 8; x++) sum -= 1 / x;
-  const square = 1 / (x * x);
-  return sum + Math.log(x) - 0.5 / x - square * (1 / 12 - square * (1 / 120 - square * (1 / 252 - square / 240)));
-}
 
 type Beta = { alpha: number; beta: number };
 
