@@ -94,6 +94,20 @@ test("what somebody opens at once counts where it was listed, and what was never
   expect((await seenBy(ana)).length).toBeLessThan(ids.length / 2);
 });
 
+test("on the second page the places go on from the first", async ({ page }) => {
+  const ana = await hire("Ana Turns", "en", ["employee"]);
+  await (await signedIn(page, ana)).goto("/ideas?state=submitted");
+  const first = (await idsOf(page))[0] ?? "";
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.locator(`[data-seen]>li h2 a[href="/ideas/${first}"]`)).toHaveCount(0);
+  const [top] = await idsOf(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await look(page, 3_000);
+  await page.goto("about:blank");
+
+  await expect.poll(() => seenBy(ana)).toContainEqual({ idea_id: top, place: "list", list_order: "new", position: 21 });
+});
+
 test("an idea that somebody was led to by a link was in no list", async ({ page, elsewhere }) => {
   const author = await hire("Ana Writes", "en", ["employee"]);
   const { path, ideaId, title } = await givenIdea(await signedIn(await elsewhere(), author), { title: newTitle() });

@@ -1,4 +1,5 @@
 import { statusNames } from "@/lib/ideas/states";
+import { localeNames } from "@/lib/platform/i18n/locales";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { X } from "../ui/icons";
 import { listPath, type Shown } from "./list-path";
@@ -10,7 +11,7 @@ export type FilterNames = { category?: string; department?: string; place?: stri
 type Narrowing = { label: string; without: Shown };
 
 function narrowings(shown: Shown, names: FilterNames, t: Translate): Narrowing[] {
-  const { state = [], category, department, place, tag, author, following } = shown;
+  const { state = [], category, department, place, language, tag, author, following } = shown;
   const gone = t("search.unknown");
   const states = state.map((status) => ({
     label: t(statusNames[status]),
@@ -20,6 +21,7 @@ function narrowings(shown: Shown, names: FilterNames, t: Translate): Narrowing[]
     category ? { label: names.category ?? gone, without: { ...shown, category: undefined } } : undefined,
     department ? { label: names.department ?? gone, without: { ...shown, department: undefined } } : undefined,
     place ? { label: names.place ?? gone, without: { ...shown, place: undefined } } : undefined,
+    language ? { label: localeNames[language], without: { ...shown, language: undefined } } : undefined,
     tag ? { label: `#${tag}`, without: { ...shown, tag: undefined } } : undefined,
     author === "me" ? { label: t("search.mine"), without: { ...shown, author: undefined } } : undefined,
     author && author !== "me"

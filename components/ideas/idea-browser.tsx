@@ -31,7 +31,7 @@ export function IdeaBrowser(props: {
   mayCompare: boolean;
 }) {
   const { asked, here, list, choices, names, mayCompare } = props;
-  const { ideas, before, mended, next, previous } = list;
+  const { ideas, before, facets, mended, next, previous } = list;
   const voice = useVoice();
   const { t } = voice;
   const shown = mended?.isApplied ? { ...asked, q: mended.q } : asked;
@@ -43,7 +43,14 @@ export function IdeaBrowser(props: {
         actions={mayCompare && <CompareLink categoryId={asked.category} className="max-sm:hidden" />}
       />
       <div className="beside-filters space-y-5">
-        <IdeaFilters shown={asked} ordered={shown} choices={choices} mayCompare={mayCompare} t={t} />
+        <IdeaFilters
+          shown={asked}
+          ordered={shown}
+          choices={choices}
+          facets={facets}
+          mayCompare={mayCompare}
+          {...voice}
+        />
         <ActiveFilters shown={asked} names={names} t={t} />
         {mended && <Mended asked={asked} mended={mended} t={t} />}
         {ideas.length > 0 ? (

@@ -1,7 +1,9 @@
 import type { Choices } from "@/lib/ideas/schema";
 import { filterStates, statusNames } from "@/lib/ideas/states";
+import { localeNames, locales } from "@/lib/platform/i18n/locales";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
-import type { Translate } from "@/lib/platform/i18n/translate";
+import type { Translate, Voice } from "@/lib/platform/i18n/translate";
+import type { Facets } from "@/lib/search/schema";
 import type { Unit } from "@/lib/settings/schema";
 import { Button } from "../ui/button";
 import { buttonStyle } from "../ui/button-style";
@@ -18,23 +20,30 @@ import { OrderTabs } from "./order-tabs";
  * A list's search field, orders and filters. They work as a plain form; the address says what they say.
  *
  * @param ordered what the orders are links to, where it is not the same: with the words mended
+ * @param facets how many ideas each choice would leave, where they were counted
  */
-export function IdeaFilters(props: {
-  shown: Shown;
-  ordered: Shown;
-  choices: Choices;
-  mayCompare: boolean;
-  t: Translate;
-}) {
-  const { shown, ordered, choices, mayCompare, t } = props;
-  const { q, order, state = [], category, department, place, tag, author, following } = shown;
+export function IdeaFilters(
+  props: { shown: Shown; ordered: Shown; choices: Choices; facets: Facets | null; mayCompare: boolean } & Voice,
+) {
+  const { shown, ordered, choices, facets, mayCompare, t, format } = props;
+  const { q, order, state = [], category, department, place, language, tag, author, following } = shown;
   const values: FilterValues = Object.fromEntries(
-    Object.entries({ q, state, category, department, place, tag, author, following })
+    Object.entries({ q, state, category, department, place, language, tag, author, following })
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, [value ?? []].flat()]),
   );
   if (order !== usualOrder(shown)) values.order = [order];
-  const count = [category, department, place, tag, author, following].filter(Boolean).length + state.length;
+  const count = [category, department, place, language, tag, author, following].filter(Boolean).length + state.length;
+
+  const told = (count: number | undefined) => (count ? format.number(count) : undefined);
+  const counted = (choices: Unit[], counts: { id: string; count: number }[] = []) =>
+    choices.map((unit) => ({ ...unit, count: told(counts.find(({ id }) => id === unit.id)?.count) }));
+  const languages = locales.map((id) => ({
+    id,
+    name: localeNames[id],
+    depth: 0,
+    count: told(facets?.language.find(({ value }) => value === id)?.count),
+  }));
 
   return (
     <FilterForm values={values} label={t("search.filters")}>
@@ -77,9 +86,15 @@ export function IdeaFilters(props: {
               <legend className="mb-2 font-medium text-sm">{t("ideas.status")}</legend>
               <div className="flex flex-wrap gap-2">
                 {filterStates.map((status) => (
-                  <Pick key={status} name="state" value={status} isOn={state.includes(status)}>
+                  <Tick
+                    key={status}
+                    name="state"
+                    value={status}
+                    isOn={state.includes(status)}
+                    count={told(facets?.state.find(({ value }) => value === status)?.count)}
+                  >
                     {t(statusNames[status])}
-                  </Pick>
+                  </Tick>
                 ))}
               </div>
             </fieldset>
@@ -87,7 +102,7 @@ export function IdeaFilters(props: {
               <ChoiceSelect
                 name="category"
                 label="ideas.category"
-                choices={choices.categories}
+                choices={counted(choices.categories, facets?.category)}
                 value={category}
                 t={t}
               />
@@ -98,7 +113,14 @@ export function IdeaFilters(props: {
                 value={department}
                 t={t}
               />
-              <ChoiceSelect name="place" label="ideas.place" choices={choices.places} value={place} t={t} />
+              <ChoiceSelect
+                name="place"
+                label="ideas.place"
+                choices={counted(choices.places, facets?.place)}
+                value={place}
+                t={t}
+              />
+              <ChoiceSelect name="language" label="ideas.language" choices={languages} value={language} t={t} />
               <label className="block font-medium text-sm">
                 {t("search.tag")}
                 <input
@@ -111,13 +133,13 @@ export function IdeaFilters(props: {
             </div>
             <div className="flex flex-wrap items-center gap-2">
               {(!author || author === "me") && (
-                <Pick name="author" value="me" isOn={author === "me"}>
+                <Tick name="author" value="me" isOn={author === "me"}>
                   {t("search.mine")}
-                </Pick>
+                </Tick>
               )}
-              <Pick name="following" value="yes" isOn={following === "yes"}>
+              <Tick name="following" value="yes" isOn={following === "yes"}>
                 {t("search.following")}
-              </Pick>
+              </Tick>
               <Button type="submit" variant="primary" size="small" className="group-data-live:hidden">
                 {t("search.apply")}
               </Button>
@@ -130,8 +152,8 @@ export function IdeaFilters(props: {
 }
 
 /** A box to tick that looks like what it will put on the list. */
-function Pick(props: { name: string; value: string; isOn: boolean; children: string }) {
-  const { name, value, isOn, children } = props;
+function Tick(props: { name: string; value: string; isOn: boolean; count?: string; children: string }) {
+  const { name, value, isOn, count, children } = props;
   return (
     <label className="inline-flex min-h-compact cursor-pointer items-center gap-2 rounded-full border border-line px-3 text-sm transition-colors hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-focus">
       <input
@@ -142,11 +164,15 @@ function Pick(props: { name: string; value: string; isOn: boolean; children: str
         className="size-4 accent-accent outline-none"
       />
       {children}
+      {count && <span className="text-muted text-xs tabular-nums">{count}</span>}
     </label>
   );
 }
 
-function ChoiceSelect(props: { name: string; label: MessageKey; choices: Unit[]; value?: string; t: Translate }) {
+/** Something to choose, and how many ideas that would leave, where it was counted. */
+type Counted = Unit & { count?: string };
+
+function ChoiceSelect(props: { name: string; label: MessageKey; choices: Counted[]; value?: string; t: Translate }) {
   const { name, label, choices, value, t } = props;
   if (choices.length === 0) return null;
   return (

@@ -4,7 +4,18 @@ import type { IdeaFilters } from "@/lib/search/schema";
 /** What a list shows: its filters and order. */
 export type Shown = IdeaFilters & { order: Order };
 
-const names = ["q", "state", "category", "department", "place", "tag", "author", "following", "order"] as const;
+const names = [
+  "q",
+  "state",
+  "category",
+  "department",
+  "place",
+  "language",
+  "tag",
+  "author",
+  "following",
+  "order",
+] as const;
 
 /** The order that a list has when its address names none. */
 export const usualOrder = ({ q }: Pick<Shown, "q">): Order => (q ? "relevant" : "new");

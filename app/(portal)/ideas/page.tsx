@@ -13,7 +13,8 @@ import { voteHindrance } from "@/lib/votes/hindrance";
 
 export default page(listAddress, async (actor, { cursor, limit, ...asked }) => {
   const [list, choices, author] = await Promise.all([
-    listIdeas(actor, { ...asked, cursor, limit }),
+    // A list that nobody searches is short work; counting all there is would be the longest part of it.
+    listIdeas(actor, { ...asked, cursor, limit, facets: asked.q ? "yes" : undefined }),
     listChoices(actor),
     nameOfAuthor(actor, asked),
   ]);
