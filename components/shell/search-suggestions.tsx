@@ -58,9 +58,7 @@ export function SearchSuggestions({ field }: { field: RefObject<HTMLInputElement
       event.stopPropagation();
     };
     const says: Record<string, string> = {
-      role: "combobox",
       "aria-autocomplete": "list",
-      "aria-expanded": String(shown.length > 0),
       "aria-controls": list,
       "aria-activedescendant": at >= 0 && shown[at] ? `${list}-${at}` : "",
     };

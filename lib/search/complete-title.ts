@@ -7,21 +7,30 @@ const SHORTEST = 3;
 
 const LAST_WORD = /[\p{L}\p{M}]+$/u;
 
-/** The stem that an unfinished word most likely becomes: the commonest that begins like it. */
+/**
+ * What an unfinished word most likely becomes: the commonest stem that begins like it, else the shortest word. Nothing for
+ * a word that is one already. Its letters are no pattern's, so that `like` takes them as they are.
+ */
 async function completed(word: string, language: Locale): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ known: boolean; stem: string | null }[]>`
-    with typed as (select lower(unaccent(${word})) as word)
-    select exists (select
-                     from unnest(tsvector_to_array(to_tsvector(search_configuration(${language}), ${word}))) as l (stem)
-                     join word_frequency f on f.language = ${language} and f.word = l.stem) as known,
+  const [row] = await db.$queryRaw<{ isWord: boolean; stem: string | null; word: string | null }[]>`
+    with typed as materialized (select lower(unaccent(${word})) as word)
+    select exists (select from search_word s where s.word = typed.word)
+           or exists (select
+                        from unnest(tsvector_to_array(to_tsvector(search_configuration(${language}), ${word}))) as l (stem)
+                        join word_frequency f on f.language = ${language} and f.word = l.stem) as "isWord",
            (select f.word
               from word_frequency f
              where f.language = ${language}
                and f.word ^@ typed.word
              order by f.ideas desc, f.word
-             limit 1) as stem
+             limit 1) as stem,
+           (select s.word
+              from search_word s
+             where s.word like typed.word || '%'
+             order by char_length(s.word), s.word
+             limit 1) as word
       from typed`;
-  return row && !row.known ? row.stem : null;
+  return row && !row.isWord ? (row.stem ?? row.word) : null;
 }
 
 /**

@@ -103,6 +103,7 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   mergePair: (id) => ({ ...pairWith(id), oneVersion: "1", otherVersion: "1", survivorId: STAYING }),
   partPair: (id) => pairWith(id),
   postponePair: (id) => pairWith(id),
+  "GET /api/v1/similar": () => ({ title: "Racks for bicycles" }),
   resumeReview: (ideaId) => ({ ideaId, version: "1" }),
   postNote: (ideaId) => ({ ideaId, noteId: randomUUID(), body: text }),
   publishAnswers: () => ({}),
@@ -134,6 +135,8 @@ export function requestFor(door: string, id: string): { path: string; init: Requ
   const path = address.replace(/\[\w+\]/, id);
   if (method === "page") return { path, init: { method: "GET" } };
   const input = inputs[door]?.(id);
+  if (input && method === "GET")
+    return { path: `${path}?${new URLSearchParams(input as Record<string, string>)}`, init: { method } };
   const body = input ? { headers: { "content-type": "application/json" }, body: JSON.stringify(input) } : {};
   return { path, init: { method, ...body } };
 }

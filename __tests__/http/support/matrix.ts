@@ -49,6 +49,7 @@ const promised: Record<Kind, string> = {
     PUT /api/v1/ideas/[ideaId]/vote      –         employee   –          –              –              –                  –
     DELETE /api/v1/ideas/[ideaId]/vote   –         employee   –          –              –              –                  –
     GET /api/v1/ideas/[ideaId]/comments  all       all        all        –              all            all                –
+    GET /api/v1/ideas/[ideaId]/similar   all       all        all        –              all            all                –
     POST /api/v1/ideas/[ideaId]/comments employee  employee   –          –              –              –                  –
     POST /api/v1/ideas/[ideaId]/moves    –         reviewer   –          –              –              –                  –
     PUT /api/v1/ideas/[ideaId]/owner     –         reviewer   –          –              –              –                  –
@@ -195,6 +196,7 @@ const promised: Record<Kind, string> = {
     page /admin/calendar                 administrator
     page /admin/routing                  administrator
     GET /api/v1/ideas                    all
+    GET /api/v1/similar                  all
     GET /api/v1/queue                    reviewer, executive, administrator
     POST /api/v1/ideas                   employee
     POST /api/v1/comparisons/pairs       employee

@@ -1,33 +1,177 @@
+import fc from "fast-check";
 import type { Actor } from "@/lib/access/actor";
-import { similarIdeas, similarTo } from "@/lib/search/similar-ideas";
+import { db } from "@/lib/platform/db/client";
+import { compareIdeas } from "@/lib/search/compare-ideas";
+import { countWords } from "@/lib/search/count-words";
+import { knownSimilar, similarIdeas, similarTo } from "@/lib/search/similar-ideas";
 import { givenIdea, hire } from "../../support/database";
 
 let ana: Actor;
 
+const tell = (language: string, title: string, body = "", rest: object = {}) =>
+  givenIdea({ language, title, body, ...rest });
+
+/** The titles found for what somebody has written, best first. */
+const found = async (title: string, rest: object = {}) =>
+  (await similarIdeas(ana, { title, ...rest })).map((idea) => idea.title);
+
+const charging = "Charging points for electric bicycles";
+const calls = "Quiet rooms for calls";
+
 beforeAll(async () => {
   ana = await hire();
-  const tell = (language: string, title: string, body = "", rest: object = {}) =>
-    givenIdea({ language, title, body, ...rest });
-
-  await tell("en", "Charging points for electric bicycles", "So that nobody carries a battery up the stairs.");
-  await tell("en", "Quiet rooms for calls", "", { status: "declined" });
+  await tell("en", charging, "So that nobody carries a battery up the stairs.");
+  const declined = await tell("en", calls, "", { status: "declined" });
+  await db.decision.create({
+    data: {
+      ideaId: declined.id,
+      fromStatus: "in_review",
+      toStatus: "declined",
+      kind: "too_costly",
+      reason: "Each booth costs more than a desk.",
+      decidedAt: new Date("2026-05-04T10:00:00Z"),
+    },
+  });
   await tell("en", "A draft about charging electric bicycles", "", { status: "draft", author: ana });
+  await tell("es", "Semáforo en la avenida de los Tilos", "Los coches pasan demasiado deprisa.");
+  for (const thing of ["canteen", "printer", "lobby", "garden", "archive", "workshop"])
+    await tell("en", `A proposal for the ${thing}`, `It would be good for everybody to have a better ${thing}.`);
+  await countWords();
 });
 
 it("finds what says the same in other words' endings", async () => {
   const [first] = await similarIdeas(ana, { title: "Charge an electric bicycle" });
 
-  expect(first).toMatchObject({ title: "Charging points for electric bicycles", status: "submitted", mayVote: true });
+  expect(first).toMatchObject({ title: charging, status: "submitted", mayVote: true, mine: false });
+  expect(first?.shared).toEqual(expect.arrayContaining(["charge", "electric"]));
 });
 
 it("never shows a draft, not even one's own", async () => {
-  const found = await similarIdeas(ana, { title: "Charging electric bicycles" });
+  expect(await found("Charging electric bicycles")).toEqual([charging]);
+});
 
-  expect(found.map(({ status }) => status)).toEqual(["submitted"]);
+it("says of a declined idea when and why, and that it takes no votes", async () => {
+  const [first] = await similarIdeas(ana, { title: "Quiet rooms for telephone calls" });
+
+  expect(first).toMatchObject({
+    title: calls,
+    status: "declined",
+    mayVote: false,
+    happened: { at: new Date("2026-05-04T10:00:00Z"), kind: "too_costly" },
+  });
+});
+
+it("marks what is most likely the same, and not what is merely about it", async () => {
+  const [same] = await similarIdeas(ana, { title: "Charging points for electric bicycles." });
+  const [about] = await similarIdeas(ana, { title: "Rent out electric cars to the neighbours" });
+
+  expect(same?.isProbablySame).toBe(true);
+  expect(about?.isProbablySame ?? false).toBe(false);
+});
+
+it("finds nothing in filler words alone", async () => {
+  expect(await found("It would be for the and of")).toEqual([]);
+});
+
+it("forgives slips of the hand", async () => {
+  expect(await found("Charging for electirc bicylces everywhere")).toEqual([charging]);
+});
+
+it("takes the last word for the beginning of one", async () => {
+  expect(await found("Something about elect")).toEqual([charging]);
+});
+
+it("looks in the language that something is written in, whatever its form says", async () => {
+  expect(await found("Un semáforo para la avenida", { language: "en" })).toEqual([
+    "Semáforo en la avenida de los Tilos",
+  ]);
+});
+
+it("shows at most five", async () => {
+  expect(await found("A proposal for the canteen, the printer, the lobby, the garden, the archive")).toHaveLength(5);
+});
+
+it("shows a duplicate as the idea that it was merged into, once", async () => {
+  const staying = await tell("en", "Umbrellas to borrow at the reception");
+  const merged = await tell("en", "Umbrella stand where one can borrow umbrellas", "", { status: "merged" });
+  await db.merge.create({ data: { duplicateId: merged.id, survivorId: staying.id } });
+
+  expect(await found("Umbrella stand to borrow an umbrella")).toEqual(["Umbrellas to borrow at the reception"]);
 });
 
 it("does not find an idea like itself", async () => {
-  const idea = await givenIdea({ title: "Quiet rooms for a nap" });
+  const idea = await tell("en", "Quiet rooms for a nap");
 
-  expect((await similarTo(ana, idea.id)).map(({ title }) => title)).toEqual(["Quiet rooms for calls"]);
+  expect((await similarTo(ana, idea.id)).map(({ title }) => title)).toEqual([calls]);
+});
+
+it("tells nobody what somebody else's draft is like", async () => {
+  const draft = await givenIdea({ status: "draft", title: "Quiet rooms for a nap" });
+
+  await expect(similarTo(ana, draft.id)).rejects.toMatchObject({ code: "not_found" });
+});
+
+it("says that one's own idea cannot be supported, and which one supports already", async () => {
+  const own = await tell("en", "Lemon trees on the terrace", "", { author: ana });
+  const other = await tell("en", "Lemon trees in the canteen's yard");
+  await db.vote.create({ data: { ideaId: other.id, voterId: ana.id } });
+
+  const similar = await similarIdeas(ana, { title: "Lemon trees" });
+
+  expect(similar.map(({ ideaId, mayVote, mine }) => ({ ideaId, mayVote, mine }))).toEqual(
+    expect.arrayContaining([
+      { ideaId: own.id, mayVote: false, mine: false },
+      { ideaId: other.id, mayVote: true, mine: true },
+    ]),
+  );
+});
+
+it("puts the one with more support first among those that are equally alike", async () => {
+  await tell("en", "Hammocks under the plane trees");
+  const supported = await tell("en", "Hammocks under the plane trees", "", { votes: 3 });
+
+  expect((await similarIdeas(ana, { title: "Hammocks under plane trees" }))[0]?.ideaId).toBe(supported.id);
+});
+
+it("an idea's page knows what it is like once the clock has compared it, and so does the other's", async () => {
+  const one = await tell("en", "Telescopes on the roof for clear nights");
+  const other = await tell("en", "A telescope for the roof");
+  await db.ideaCompared.deleteMany();
+  while ((await compareIdeas()) > 0);
+
+  const known = async (id: string) => (await knownSimilar(ana, id)).map(({ ideaId }) => ideaId);
+  expect(await known(one.id)).toEqual([other.id]);
+  expect(await known(other.id)).toEqual([one.id]);
+});
+
+it("compares an idea again after an edit, and forgets what it was like before", async () => {
+  const one = await tell("en", "Sundials in front of the workshop");
+  const other = await tell("en", "Sundials behind the workshop");
+  while ((await compareIdeas()) > 0);
+  await db.idea.update({ where: { id: one.id }, data: { title: "Saxophones for everybody", version: 2 } });
+  while ((await compareIdeas()) > 0);
+
+  expect((await knownSimilar(ana, other.id)).map(({ ideaId }) => ideaId)).not.toContain(one.id);
+});
+
+it("answers whatever is typed", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.string({ maxLength: 200 }),
+      async (title, body) => {
+        const similar = await similarIdeas(ana, { title, body });
+
+        expect(similar.length).toBeLessThanOrEqual(5);
+        expect(similar.every(({ similarity }) => similarity >= 0 && similarity <= 1)).toBe(true);
+      },
+    ),
+    {
+      numRuns: 60,
+      examples: [
+        ["it's \\ 'quoted' & | ! <-> :*", "''\\"],
+        ["\u0000\ud800", ""],
+      ],
+    },
+  );
 });
