@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { doors } from "../architecture/doors";
 import { barriersOn } from "./support/barriers";
 import { startEmptyPortal } from "./support/empty-portal";
-import { givenComment, givenIdea } from "./support/ideas";
+import { givenComment, givenIdea, newTitle } from "./support/ideas";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -47,6 +47,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/ideas/new": colleague("/ideas/new"),
   "/ideas/[ideaId]": idea((ideaId) => `/ideas/${ideaId}`),
   "/ideas/[ideaId]/edit": idea((ideaId) => `/ideas/${ideaId}/edit`),
+  "/ideas/[ideaId]/merge": idea((ideaId) => `/ideas/${ideaId}/merge`),
   "/ideas/[ideaId]/history": idea((ideaId) => `/ideas/${ideaId}/history`),
   "/comments/[commentId]": idea((_, commentId) => `/comments/${commentId}`),
   "/compare": colleague("/compare"),
@@ -63,6 +64,19 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   },
   "/review/board": reviewer("/review/board?whose=all"),
   "/review/drafts": reviewer("/review/drafts"),
+  "/review/duplicates": async (page) => {
+    await signInAs(page, "Samuel Okafor");
+    const body = "Shade for the stop of the company bus, with a bench and a place for bottles.";
+    for (const title of [newTitle("Shade for the bus stop"), newTitle("Shade for the bus stop")])
+      await givenIdea(page, { title, body });
+    await page.context().clearCookies();
+    await expect(async () => {
+      await reviewer("/review/duplicates")(page);
+      await expect(page.getByRole("button", { name: /This one stays|Esta se queda/ })).not.toHaveCount(0, {
+        timeout: 500,
+      });
+    }).toPass();
+  },
   "/review/templates": reviewer("/review/templates"),
   "/settings": colleague("/settings"),
   "/admin/people": administrator("/admin/people"),
