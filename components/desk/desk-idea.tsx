@@ -3,6 +3,7 @@ import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
 import { Byline } from "../ideas/byline";
 import { DecisionList } from "../ideas/decision-list";
+import { IdeaBanner } from "../ideas/idea-banner";
 import { StatusBadge } from "../ideas/status-badge";
 import { Markdown } from "../ui/markdown";
 
@@ -23,6 +24,7 @@ export function DeskIdea({ idea, readerLocale, ...voice }: { idea: Idea; readerL
         </h1>
         <Byline idea={idea} {...voice} />
       </header>
+      <IdeaBanner idea={idea} movedVote={false} t={t} />
       {idea.body ? (
         <Markdown html={markdownToHtml(idea.body)} lang={lang} className="max-w-[68ch]" />
       ) : (

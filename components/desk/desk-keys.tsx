@@ -17,7 +17,9 @@ function press(key: string): boolean {
   const goal = document.querySelector<HTMLElement>(`main [data-key="${CSS.escape(key)}"]`);
   if (!goal) return false;
   const folded = goal.closest("details");
-  if (!folded || goal.tagName !== "SUMMARY") goal.click();
+  // What others are told of at once wants a second key: Enter.
+  if (goal.hasAttribute("data-key-waits")) goal.focus();
+  else if (!folded || goal.tagName !== "SUMMARY") goal.click();
   else {
     folded.open = true;
     folded.querySelector<HTMLElement>(fields)?.focus();

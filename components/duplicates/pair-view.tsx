@@ -46,6 +46,7 @@ export function PairView({ pair, mayStay }: { pair: Pair; mayStay: [boolean, boo
                   value={twin.id}
                   variant="secondary"
                   data-key={String(place + 1)}
+                  data-key-waits
                   aria-keyshortcuts={String(place + 1)}
                   aria-label={t("duplicates.staysNamed", { title: twin.title })}
                 >

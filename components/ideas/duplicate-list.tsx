@@ -13,11 +13,19 @@ export function DuplicateList({ duplicates, t }: { duplicates: Idea["duplicates"
       </h2>
       <p className="mt-1 text-muted text-sm">{t("ideas.duplicatesLead", { count: duplicates.length })}</p>
       <ul className="mt-2 list-disc space-y-1 ps-5 marker:text-muted">
-        {duplicates.map(({ id, title }) => (
+        {duplicates.map(({ id, title, comments }) => (
           <li key={id}>
             <a href={`/ideas/${id}`} className="text-accent-text hover:underline">
               {title}
             </a>
+            {comments > 0 && (
+              <>
+                {" · "}
+                <a href={`/ideas/${id}#discussion`} className="text-muted text-sm hover:underline">
+                  {t("comments.count", { count: comments })}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

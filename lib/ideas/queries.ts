@@ -59,7 +59,7 @@ export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
       },
       duplicates: {
         where: { duplicate: visibleIdeas(actor) },
-        select: { duplicate: titled },
+        select: { duplicate: { select: { ...titled.select, tally: { select: { comments: true } } } } },
         orderBy: { mergedAt: "asc" },
       },
     },
@@ -73,7 +73,10 @@ export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
     tags: row.status === "draft" ? draftTags : tags.map(({ tag }) => tag.name),
     estimate: estimate && { ...estimate, amountMinor: Number(estimate.amountMinor) },
     mergedInto: row.status === "merged" ? await survivorOf(actor, ideaId) : null,
-    duplicates: duplicates.map(({ duplicate }) => duplicate),
+    duplicates: duplicates.map(({ duplicate: { tally, ...duplicate } }) => ({
+      ...duplicate,
+      comments: tally?.comments ?? 0,
+    })),
   };
 }
 

@@ -216,7 +216,9 @@ export const idea = z.object({
     )
     .describe("What was answered, oldest first."),
   mergedInto: titled.nullable().describe("The idea that it is a duplicate of."),
-  duplicates: z.array(titled).describe("Ideas that were merged into this one."),
+  duplicates: z
+    .array(titled.extend({ comments: z.int().describe("As of this moment; they stay on its own page.") }))
+    .describe("Ideas that were merged into this one."),
 });
 
 /** One idea, in full. */

@@ -11,7 +11,9 @@ it("tells both sides of a merge", async () => {
   const reader = await hire();
 
   expect((await findIdea(reader, duplicate.id)).mergedInto).toEqual({ id: survivor.id, title: "Racks at the gate" });
-  expect((await findIdea(reader, survivor.id)).duplicates).toEqual([{ id: duplicate.id, title: "Bicycle racks" }]);
+  expect((await findIdea(reader, survivor.id)).duplicates).toEqual([
+    { id: duplicate.id, title: "Bicycle racks", comments: 0 },
+  ]);
 });
 
 it("can be said as JSON, with money in cents", async () => {
