@@ -26,7 +26,8 @@ export const notesSightingsOf = (actor: Actor): boolean =>
  * takes no votes and one that may not be seen are passed over in silence, and so is everything that a program reads.
  *
  * One statement. Rows are written in one order, so that batches which come at the same time wait for each other and never
- * in a circle; the same batch again changes nothing.
+ * in a circle: that is also why it says itself what has to be ranked anew, which triggers would say in an order of their
+ * own. The same batch again changes nothing.
  */
 export async function noteSightings(actor: Actor, { sightings }: SightingsInput): Promise<void> {
   if (!notesSightingsOf(actor)) return;
@@ -45,8 +46,9 @@ export async function noteSightings(actor: Actor, { sightings }: SightingsInput)
          and i.status = any (${votableStates}::idea_status[])
          and i.author_id is distinct from ${actor.id}::uuid
          and not exists (select
-                           from vote v
-                          where v.idea_id = i.id
+                           from family_member f
+                           join vote v on v.idea_id = f.member_id
+                          where f.idea_id = i.id
                             and v.voter_id = ${actor.id}::uuid
                             and v.created_at < now() - make_interval(secs => t.ago + ${LEEWAY_S}::int))
        order by t."ideaId"
@@ -66,12 +68,17 @@ export async function noteSightings(actor: Actor, { sightings }: SightingsInput)
          set last_on = excluded.last_on
        where impression.last_on < excluded.last_on
       returning new.idea_id, new.band, old.idea_id is null as is_first
+    ), counted as (
+      insert into exposure (idea_id, seen_on, band, people)
+      select n.idea_id, current_date, n.band, 1
+        from noted n
+       where n.is_first
+       order by n.idea_id
+          on conflict (idea_id, seen_on, band) do update
+         set people = exposure.people + 1
+      returning idea_id
     )
-    insert into exposure (idea_id, seen_on, band, people)
-    select n.idea_id, current_date, n.band, 1
-      from noted n
-     where n.is_first
-     order by n.idea_id
-        on conflict (idea_id, seen_on, band) do update
-       set people = exposure.people + 1`;
+    insert into exposure_due (idea_id)
+    select c.idea_id from counted c order by c.idea_id
+        on conflict do nothing`;
 }

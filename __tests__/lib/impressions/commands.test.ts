@@ -87,6 +87,19 @@ it("who voted before a list showed them the idea had nothing left to decide; who
   expect(await Promise.all([before, after, back].map(({ id }) => seenIn(id)))).toEqual([{}, { 1: 1 }, { 1: 1 }]);
 });
 
+it("whoever supports an idea through one that was merged into it had nothing left to decide", async () => {
+  const [duplicate, survivor] = [await givenIdea(), await givenIdea()];
+  const ana = await hire();
+  await castVote(ana, { ideaId: duplicate.id });
+  await aged(duplicate.id, 60);
+  await db.merge.create({ data: { duplicateId: duplicate.id, survivorId: survivor.id } });
+
+  await see(ana, survivor.id);
+  await see(await hire(), survivor.id);
+
+  expect(await seenIn(survivor.id)).toEqual({ 1: 1 });
+});
+
 /** Makes the votes for an idea so many seconds old. */
 async function aged(ideaId: string, seconds: number): Promise<void> {
   const votes = await db.vote.findMany({ where: { ideaId } });

@@ -23,6 +23,29 @@ it("keeps every count when many people's batches, in every order and some of the
   for (const { id } of ideas) expect([id, await seenIn(id)]).toEqual([id, { 1: people.length }]);
 }, 30_000);
 
+it("never has batches wait for each other in a circle, wherever in their lists the ideas stand", async () => {
+  const people = await Promise.all(Array.from({ length: 12 }, () => hire()));
+  for (let round = 0; round < 15; round++) {
+    const ideas = await Promise.all(Array.from({ length: 10 }, () => givenIdea()));
+    // Half of the counts are there already, so that each batch begins some and raises others.
+    await noteSightings(await hire(), { sightings: ideas.map(({ id }, n) => sighting(id, { position: 1 + (n % 2) })) });
+    await db.exposureDue.deleteMany();
+
+    await Promise.all(
+      people.map((person) =>
+        noteSightings(person, {
+          sightings: shuffled(ideas).map(({ id }, n) => sighting(id, { position: 1 + (n % 3) })),
+        }),
+      ),
+    );
+
+    for (const { id } of ideas) {
+      const counts = Object.values(await seenIn(id));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(people.length + 1);
+    }
+  }
+}, 60_000);
+
 const seenOnPage = fc.record({
   idea: fc.nat(2),
   place: fc.constant("page" as const),
