@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { interval, precisionAtTen, spearman } from "../../scripts/simulate/measures";
-import { type OrderName, orders, wilson, woven } from "../../scripts/simulate/orders";
+import { type OrderName, orders, wilson } from "../../scripts/simulate/orders";
 import { type Conversation, readConversations } from "../../scripts/simulate/polis";
 import { emptyLog, type Log, vote } from "../../scripts/simulate/portal";
 import { replayed } from "../../scripts/simulate/replay";
@@ -113,10 +113,6 @@ it("computes Wilson's bound, rank correlation, precision and intervals as books 
     ),
   ).toBe(0.5);
   expect(interval([1, 2, 3, 4, 5])).toEqual({ mean: 3, half: expect.closeTo(1.3859, 4) });
-});
-
-it("gives every third place to the other list, and none twice", () => {
-  expect(woven([1, 2, 3, 4, 5, 6], [6, 2, 9, 1], 3)).toEqual([1, 2, 6, 3, 4, 9, 5]);
 });
 
 it("reads accepted statements and everybody's last word on them", () => {

@@ -7,11 +7,11 @@ import { checkpoints } from "./replay-figures";
 
 type Found = ReadonlyMap<string, Findings>;
 
-const ours = new Set<OrderName>(["merit", "hopeful", "discover", "woven"]);
+const ours = new Set<OrderName>(["merit", "hopeful", "thompson", "discover"]);
 
 /** Readable on a light page and on a dark one: the picture brings its own ground. */
-const STYLE = `svg{background:#fff;color:#1f2328;font-family:system-ui,sans-serif}
-@media (prefers-color-scheme:dark){svg{background:#0d1117;color:#e6edf3}}`;
+const STYLE = `svg{color:#1f2328;font-family:system-ui,sans-serif}.ground{fill:#fff}
+@media (prefers-color-scheme:dark){svg{color:#e6edf3}.ground{fill:#0d1117}}`;
 
 function drawn(options: Plot.PlotOptions, title: string): string {
   const { document } = new JSDOM("").window;
@@ -22,7 +22,14 @@ function drawn(options: Plot.PlotOptions, title: string): string {
   figure.setAttribute("aria-label", title);
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
   style.textContent = STYLE;
-  figure.prepend(style);
+  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const [name, value] of [
+    ["class", "ground"],
+    ["width", "100%"],
+    ["height", "100%"],
+  ])
+    ground.setAttribute(name!, value!);
+  figure.prepend(style, ground);
   return `${figure.outerHTML}\n`;
 }
 
@@ -50,10 +57,11 @@ function ranked(
   return drawn(
     {
       width: 860,
-      height: 40 + 24 * sorted.length + (many ? 30 : 0),
+      height: 64 + 24 * sorted.length + (many ? 30 : 0),
+      marginBottom: 46,
       marginLeft: 190,
       marginRight: 20,
-      x: { label, grid: true, nice: true, ticks: 5 },
+      x: { label, grid: true, nice: true, ticks: many ? 3 : 6 },
       y: { domain: sorted, label: null },
       fx: { label: null, tickFormat: (at: number) => `${at} sightings per idea` },
       marks: [
@@ -99,8 +107,9 @@ function curves(findings: Findings): string {
   return drawn(
     {
       width: 720,
-      height: 380,
-      marginRight: 90,
+      height: 400,
+      marginBottom: 46,
+      marginRight: 70,
       marginLeft: 50,
       x: { domain: ["1", "2", "3", "4–5", "6–10", "11–20"], label: "place in the list", type: "point" },
       y: { domain: [0, 1.08], label: "attention compared to the first place", grid: true },
@@ -110,7 +119,13 @@ function curves(findings: Findings): string {
         Plot.dot(fitted!, { x: "band", y: "mean", r: 4, fill: "currentColor" }),
         Plot.text(
           truly!.filter(({ band }) => band === "11–20"),
-          { x: "band", y: "mean", dx: 12, textAnchor: "start", text: ({ steepness }) => `rank^−${steepness}` },
+          {
+            x: "band",
+            y: "mean",
+            dx: 12,
+            textAnchor: "start",
+            text: ({ steepness }) => (steepness === 0 ? "all alike" : `rank^−${steepness}`),
+          },
         ),
       ],
     },

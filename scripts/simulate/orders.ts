@@ -1,7 +1,7 @@
 import { drawn, type Lot, lotOf } from "../../lib/ranking/lots";
 import type { SupportRate } from "../../lib/ranking/support-rate";
 import { chanceOf } from "./chance";
-import { best, type Log, PAGE, sumOver } from "./portal";
+import { best, type Log, sumOver } from "./portal";
 import { ratesOf } from "./rates";
 
 /** Who looks, when. */
@@ -71,7 +71,7 @@ function byRate(value: Value): Order {
 }
 
 /** Lots drawn per person and day from what was known when the day began. */
-function byLots(): Order {
+function byLots(lot: (rate: SupportRate) => Lot): Order {
   const rates = ratesOf();
   const lots: Lot[] = [];
   let day = Number.NaN;
@@ -80,7 +80,7 @@ function byLots(): Order {
       rates.refresh(log);
       if (Math.floor(at) === day) return;
       day = Math.floor(at);
-      for (let idea = 0; idea < log.ideas; idea++) lots[idea] = lotOf(rates.of(idea));
+      for (let idea = 0; idea < log.ideas; idea++) lots[idea] = lot(rates.of(idea));
     },
     page: (log, candidates, { person, at, seed }) =>
       best(candidates, log.born, at, (idea) => drawn(lots[idea]!, chanceOf(seed + 11, person, idea, Math.floor(at)))),
@@ -91,39 +91,10 @@ function byLots(): Order {
   };
 }
 
-/** One order, in which every third place is given to the next idea of the other that is not there yet. */
-function wovenOf(main: Order, other: Order): Order {
-  return {
-    refresh: (log, at) => {
-      // Both have to hear what changed, and whoever hears first forgets it.
-      const changed = [...log.changed];
-      main.refresh(log, at);
-      for (const idea of changed) log.changed.add(idea);
-      other.refresh(log, at);
-    },
-    page: (log, candidates, look) => woven(main.page(log, candidates, look), other.page(log, candidates, look), 3),
-    verdict: (log, at) => {
-      const changed = [...log.changed];
-      const verdict = main.verdict(log, at);
-      for (const idea of changed) log.changed.add(idea);
-      return verdict;
-    },
-  };
-}
-
-/** One list, in which every `every`-th place is given to the next of the other that is not there yet. */
-export function woven(main: readonly number[], other: readonly number[], every: number): number[] {
-  const page: number[] = [];
-  const taken = new Set<number>();
-  const next = (list: readonly number[]) => list.find((idea) => !taken.has(idea));
-  while (page.length < PAGE) {
-    const [first, second] = (page.length + 1) % every === 0 ? [other, main] : [main, other];
-    const idea = next(first) ?? next(second);
-    if (idea === undefined) break;
-    taken.add(idea);
-    page.push(idea);
-  }
-  return page;
+/** The lot of plain Thompson sampling: the 5 % and 95 % quantiles are those of the rate. */
+function thompson({ merit, hopeful }: SupportRate): Lot {
+  const [low, high] = [Math.log(merit / (1 - merit)), Math.log(hopeful / (1 - hopeful))];
+  return { middle: (low + high) / 2, scale: (high - low) / (2 * Math.log(19)) };
 }
 
 /** All orders that are compared; each is made anew for a run, because it remembers. */
@@ -141,12 +112,8 @@ export const orders = {
   wilson: () => byFormula((log, idea) => wilson(sumOver(log.supporters, idea), sumOver(log.seen, idea))),
   merit: () => byRate(({ merit }) => merit),
   hopeful: () => byRate(({ hopeful }) => hopeful),
-  discover: byLots,
-  woven: () =>
-    wovenOf(
-      byRate(({ hopeful }) => hopeful),
-      byLots(),
-    ),
+  thompson: () => byLots(thompson),
+  discover: () => byLots(lotOf),
 } satisfies Record<string, () => Order>;
 
 /** The name of an order. */
@@ -164,8 +131,8 @@ export const names: Record<OrderName, string> = {
   trending: "Trending (ours)",
   upDown: "Wilson, up and down votes",
   wilson: "Wilson, votes of sightings",
-  merit: "Merit: 5 % quantile",
+  merit: "Merit (5 % quantile)",
   hopeful: "95 % quantile",
-  discover: "Discover: lots",
-  woven: "95 % quantile and lots",
+  thompson: "Thompson sampling",
+  discover: "Discover",
 };

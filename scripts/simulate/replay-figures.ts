@@ -25,8 +25,8 @@ const finalists: OrderName[] = [
   "wilson",
   "merit",
   "hopeful",
+  "thompson",
   "discover",
-  "woven",
 ];
 
 /** How each order fares in every conversation, and in the mean of all. */
