@@ -11,6 +11,7 @@ import { fitRanking } from "./ranking/fit-ranking";
 import { refreshExposed, refreshRanks } from "./ranking/refresh-ranks";
 import { compareIdeas } from "./search/compare-ideas";
 import { countWords } from "./search/count-words";
+import { learnMeanings } from "./search/meaning";
 import { keepPromises } from "./workflow/keep-promises";
 import { revisitIdeas } from "./workflow/revisit-ideas";
 
@@ -43,6 +44,7 @@ export const timetable: Job[] = [
   every("6 hours", "add up by month how many saw an idea", rollUpExposure),
   every("1 minute", "compare ideas that were not compared with others yet", compareNewIdeas),
   every("10 seconds", "compare new ideas with the others", compareIdeas),
+  every("10 seconds", "learn what new ideas mean, where a language model is configured", learnMeanings),
   every("5 minutes", "count in how many ideas each word stands", countWords),
   every("1 hour", "forget expired sessions and links", forgetExpired),
 ];

@@ -40,6 +40,13 @@ const schema = z.object({
   }),
   /** Whether the portal remembers which ideas people have had before their eyes; see lib/impressions. */
   IMPRESSIONS: z.stringbool().default(true),
+  /** The base of an OpenAI-compatible service that makes vectors of texts, such as `http://localhost:11434/v1`. */
+  EMBEDDINGS_URL: optionalUrl,
+  /** Which of its models. Another one makes all vectors anew. */
+  EMBEDDINGS_MODEL: text.max(200).default("nomic-embed-text"),
+  EMBEDDINGS_KEY: text.optional(),
+  /** How long somebody who writes waits for it at most. */
+  EMBEDDINGS_TIMEOUT_MS: z.coerce.number().int().min(50).max(30_000).default(800),
   /** `smtp://user:password@host:port`. Without it there is no sign-in by mail. */
   SMTP_URL: text.optional(),
   MAIL_FROM: text.default("Tormenta <tormenta@localhost>"),

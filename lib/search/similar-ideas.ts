@@ -9,6 +9,7 @@ import { alikeIdeas, type Wording } from "./alike-ideas";
 import { completeTitle } from "./complete-title";
 import { languageOf } from "./language-of";
 import { isProbablySame, LEAST, sayTheSame } from "./likeness";
+import { meaningOfIdea, meaningOfText, withMeaning } from "./meaning";
 import { type SimilarIdea, type SimilarInput, similarInput } from "./schema";
 import { shownOf } from "./shown-similar";
 
@@ -23,7 +24,8 @@ export async function similarIdeas(actor: Actor, input: SimilarInput): Promise<S
   await countFor(actor.id, "similar");
   const text = plainText(body);
   const language = languageOf(`${title} ${text}`, hint);
-  return best(actor, { title: await completeTitle(title, language), body: text, language }, null);
+  const wording = { title: await completeTitle(title, language), body: text, language };
+  return best(actor, wording, meaningOfText(`${title}\n${text}`), null);
 }
 
 /**
@@ -40,19 +42,20 @@ export async function similarTo(actor: Actor, ideaId: string): Promise<SimilarId
      where i.id = ${ideaId}::uuid
        and ${visibleIdeasSql(actor)}`;
   if (!idea) throw notFound();
-  return best(actor, idea, ideaId);
+  return best(actor, idea, meaningOfIdea(ideaId), ideaId);
 }
 
-async function best(actor: Actor, wording: Wording, besides: string | null): Promise<SimilarIdea[]> {
-  const found = (await alikeIdeas(visibleIdeasSql(actor), wording, besides))
-    .map(({ ideaId, supporters, ...alike }) => ({
+async function best(actor: Actor, wording: Wording, meaning: Promise<number[] | null>, besides: string | null) {
+  const [alike, vector] = await Promise.all([alikeIdeas(visibleIdeasSql(actor), wording, besides), meaning]);
+  const found = alike
+    .map(({ ideaId, supporters, ...one }) => ({
       ideaId,
       supporters,
-      likeness: sayTheSame(alike),
-      isSame: isProbablySame(alike, wording.language),
+      likeness: sayTheSame(one),
+      isSame: isProbablySame(one, wording.language),
     }))
     .filter(({ likeness }) => likeness >= LEAST);
-  return shownOf(actor, found, wording, besides);
+  return shownOf(actor, await withMeaning(found, vector), wording, besides);
 }
 
 /**

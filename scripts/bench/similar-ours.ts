@@ -35,11 +35,12 @@ export async function ourMethods(): Promise<Method[]> {
 /** Which labelled pairs would be marked "probably the same", however far down they were found. */
 export async function marksOf(pairs: Pair[], refs: Map<string, string>): Promise<Map<Pair, boolean>> {
   const marks = new Map<Pair, boolean>();
-  for (const pair of pairs) {
-    const wording = await wordingOf(refs.get(pair.a) ?? "");
-    const found = await alikeIdeas(everything, wording, refs.get(pair.a) ?? "");
-    const other = found.find(({ ideaId }) => ideaId === refs.get(pair.b));
-    marks.set(pair, other !== undefined && isProbablySame(other, pair.language));
+  for (const [a, of] of Map.groupBy(pairs, ({ a }) => a)) {
+    const found = await alikeIdeas(everything, await wordingOf(refs.get(a) ?? ""), refs.get(a) ?? "");
+    for (const pair of of) {
+      const other = found.find(({ ideaId }) => ideaId === refs.get(pair.b));
+      marks.set(pair, other !== undefined && isProbablySame(other, pair.language));
+    }
   }
   return marks;
 }
