@@ -11,18 +11,12 @@ import { voteCast, voteWithdrawn } from "./events";
 import { tallyOf } from "./queries";
 import type { Tally } from "./schema";
 
-/** The states in which a vote can be given, and taken back: also what a duplicate brought to the idea that stays. */
-const openFor: Record<"cast" | "withdraw", IdeaStatus[]> = {
-  cast: votableStates,
-  withdraw: [...votableStates, "merged"],
-};
-
 /** Gives `actor`'s one vote to an idea. Voting again changes nothing, so a double click is harmless. */
 export const castVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
   vote(
     actor,
     ideaId,
-    openFor.cast,
+    votableStates,
     voteCast,
     Prisma.sql`
       insert into vote (idea_id, voter_id)
@@ -36,19 +30,23 @@ export const castVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
  * Takes `actor`'s vote back, also where it was given to an idea that was merged into this one. Of a duplicate itself: the
  * vote that it brought to the idea that stays. Without a vote there is nothing to take, and nothing changes.
  */
-export const withdrawVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
+export async function withdrawVote(actor: Actor, { ideaId }: IdeaRef): Promise<Tally> {
+  const tally = await withdraw(actor, ideaId, [...votableStates, "merged"], Prisma.sql`select id from open`);
+  if (!tally.mine || (await db.merge.count({ where: { survivorId: ideaId } })) === 0) return tally;
+  const duplicates = Prisma.sql`select m.duplicate_id from merge m join open on open.id = m.survivor_id`;
+  return withdraw(actor, ideaId, votableStates, duplicates);
+}
+
+const withdraw = (actor: Actor, ideaId: string, open: IdeaStatus[], from: Prisma.Sql): Promise<Tally> =>
   vote(
     actor,
     ideaId,
-    openFor.withdraw,
+    open,
     voteWithdrawn,
     Prisma.sql`
       delete from vote v
-       where v.voter_id = ${actor.id}::uuid
-         and v.idea_id in (
-               select id from open
-                union all
-               select m.duplicate_id from merge m join open on open.id = m.survivor_id)
+       where v.idea_id in (${from})
+         and v.voter_id = ${actor.id}::uuid
       returning v.idea_id`,
   );
 
@@ -89,8 +87,8 @@ async function changeWhileOpen(
        where i.id = ${ideaId}::uuid
          and i.status = any (${states}::idea_status[])
          for no key update
-    ), changed as (${change}),
-    noted as (${recordSql(actor, event, Prisma.sql`select id from open where exists (select from changed)`, {})})
+    ), changed (id) as (${change}),
+    noted as (${recordSql(actor, event, Prisma.sql`select id from changed`, {})})
     select id from open`;
   return held.length > 0;
 }

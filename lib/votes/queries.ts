@@ -5,12 +5,24 @@ import { supportedSql } from "./supported";
 
 /** How an idea stands now with those that were merged into it, and whether `actor` supports it. */
 export async function tallyOf(actor: Actor, ideaId: string): Promise<Tally> {
-  const [row] = await db.$queryRaw<Tally[]>`
+  const [row] = await db.$queryRaw<(Tally & { duplicates: number })[]>`
     select n.votes,
-           ${supportedSql(actor)} as mine
+           n.duplicates,
+           exists (select from vote v where v.idea_id = n.idea_id and v.voter_id = ${actor.id}::uuid) as mine
       from idea_tally n
      where n.idea_id = ${ideaId}::uuid`;
-  return row ?? { votes: 0, mine: false };
+  if (!row) return { votes: 0, mine: false };
+  const { votes, mine, duplicates } = row;
+  // Most ideas have none, and whoever votes should not wait for the question.
+  return { votes, mine: mine || (duplicates > 0 && (await isSupportedBy(actor, ideaId))) };
+}
+
+async function isSupportedBy(actor: Actor, ideaId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ mine: boolean }[]>`
+    select ${supportedSql(actor)} as mine
+      from idea_tally n
+     where n.idea_id = ${ideaId}::uuid`;
+  return row?.mine ?? false;
 }
 
 /** Whether `actor`'s vote counts for the idea that this one was merged into, and would not without the merge. */

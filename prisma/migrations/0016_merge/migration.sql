@@ -49,13 +49,6 @@ declare
   step     constant integer := case tg_op when 'INSERT' then 1 else -1 end;
   families uuid[];
 begin
-  if (select count(*) from (select distinct idea_id from changed limit 2) ideas) > 1 then
-    perform from idea_tally t
-      where t.idea_id in (select c.idea_id from changed c)
-      order by t.duplicates > 0, t.idea_id
-        for no key update;
-  end if;
-
   with counted as (
     update idea_tally t
        set votes = t.votes + case when t.duplicates > 0 then 0 else step * c.n end,
@@ -64,7 +57,7 @@ begin
      where t.idea_id = c.idea_id
     returning coalesce(t.survivor_id, t.idea_id) as id, t.survivor_id is not null or t.duplicates > 0 as is_family
   )
-  select array_agg(distinct id) into families from counted where is_family;
+  select array_agg(id) into families from counted where is_family;
   if families is null then
     return null;
   end if;
