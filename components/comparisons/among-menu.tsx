@@ -16,7 +16,10 @@ export function AmongMenu({ among, categories, t }: { among?: Unit; categories: 
       trigger={
         <>
           <span className="text-muted max-sm:sr-only">{t("comparisons.among")}</span>
-          <span className="max-w-24 truncate sm:max-w-52">{among?.name ?? t("comparisons.all")}</span>
+          <span className={among ? "max-w-20 truncate sm:max-w-52" : "max-sm:hidden"}>
+            {among?.name ?? t("comparisons.all")}
+          </span>
+          {!among && <span className="sm:hidden">{t("comparisons.allShort")}</span>}
           <ChevronDown aria-hidden />
         </>
       }
