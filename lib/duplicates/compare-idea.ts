@@ -2,7 +2,7 @@ import { portal } from "../access/portal";
 import { canMove } from "../ideas/states";
 import { db } from "../platform/db/client";
 import type { IdeaStatus } from "../platform/db/generated/enums";
-import { similarTo } from "../search/similar-ideas";
+import { sameAs } from "../search/similar-ideas";
 import { gone } from "./commands";
 
 /** How alike two ideas have to be, before a reviewer is bothered with them. Chosen by us: below it hardly any was the same. */
@@ -19,7 +19,7 @@ const canJoin = (one: IdeaStatus, other: IdeaStatus) =>
 export async function compareIdea(ideaId: string): Promise<void> {
   const idea = await db.idea.findUnique({ where: { id: ideaId }, select: { status: true } });
   if (!idea || gone.includes(idea.status)) return;
-  const alike = (await similarTo(portal, ideaId))
+  const alike = (await sameAs(portal, ideaId))
     .filter(({ similarity, isProbablySame }) => isProbablySame || similarity >= LEAST_ALIKE)
     .filter(({ status }) => canJoin(idea.status, status))
     .map(({ ideaId: otherId, similarity, isProbablySame, shared }) => ({

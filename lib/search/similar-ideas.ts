@@ -36,6 +36,15 @@ export async function similarIdeas(actor: Actor, input: SimilarInput): Promise<S
  */
 export async function similarTo(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
   await countFor(actor.id, "similar");
+  return sameAs(actor, ideaId);
+}
+
+/**
+ * The same for what the portal looks up by itself: nobody is counted.
+ *
+ * @throws Failure `not_found` when there is none, or `actor` may not know of it
+ */
+export async function sameAs(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
   const [idea] = await db.$queryRaw<Wording[]>`
     select i.title, i.plain as body, i.language
       from idea i
