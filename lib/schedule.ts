@@ -30,8 +30,7 @@ function every(interval: Interval, name: string, run: Job["run"]): Job {
 
 /** What runs by the clock. Every job can run again at any time without harm: one that was cut off is simply repeated. */
 export const timetable: Job[] = [
-  every("5 seconds", "refresh ranks", refreshRanks),
-  every("1 minute", "refresh the ranks of what people have seen", refreshExposed),
+  every("5 seconds", "refresh ranks", async () => [await refreshRanks(), await refreshExposed()]),
   every("1 hour", "learn what attention and support are usual here", fitRanking),
   every("5 minutes", "draw the day's lots for the order discover", drawLots),
   every("1 minute", "work out what comparisons say", refreshStrengths),

@@ -28,12 +28,3 @@ test("what was drawn for somebody to discover is there again when they come back
   expect(after.length).toBeGreaterThan(10);
   expect(after).toEqual(before.filter((title) => after.includes(title)));
 });
-
-test("an idea's own page says between what its support lies", async ({ page }) => {
-  await signInAs(page, "Samuel Okafor", "/ideas?order=merit");
-  await page.getByRole("main").getByRole("article").first().getByRole("heading").getByRole("link").click();
-
-  const facts = page.getByRole("complementary", { name: "About this idea" });
-  await expect(facts.getByText("Support among those who see it")).toBeVisible();
-  await expect(facts.getByText(/^\d+–\d+%$/)).toBeVisible();
-});

@@ -3,7 +3,7 @@ import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { amountOf } from "./amount";
 import { listPath } from "./list-path";
-import { rateRange, rateSaid } from "./rate-said";
+import { rateFigures, rateRange } from "./rate-said";
 import { RateStrip } from "./rate-strip";
 
 /** What an idea is filed under, each a link to the ideas beside it; what it would cost; what support it had elsewhere. */
@@ -15,7 +15,7 @@ export function IdeaFacts({ idea, t, format }: { idea: Idea } & Voice) {
         <Fact name={t("ranking.rate")} isWide>
           <p className="font-medium tabular-nums">{rateRange(supportRate, format)}</p>
           <RateStrip {...supportRate} />
-          <p className="text-muted text-xs">{rateSaid(supportRate, t, format)}</p>
+          <p className="text-muted text-xs">{t("ranking.seen", rateFigures(supportRate, format))}</p>
         </Fact>
       )}
       {support && (

@@ -4,13 +4,18 @@ import type { Translate } from "@/lib/platform/i18n/translate";
 
 const share = (format: Format, of: number) => format.number(of, { style: "percent", maximumFractionDigits: 0 });
 
+/** The figures of an idea's support, as a sentence needs them. */
+export const rateFigures = ({ seen, supporters, low, high }: SupportRate, format: Format) => ({
+  seen,
+  supporters,
+  low: share(format, low),
+  high: share(format, high),
+});
+
 /** How sure one can be of an idea's support, in a sentence with its figures. */
-export function rateSaid(rate: SupportRate | null, t: Translate, format: Format): string {
-  if (!rate) return t("ranking.notRanked");
-  const { seen, supporters } = rate;
-  const range = { low: share(format, rate.low), high: share(format, rate.high) };
-  if (seen === null || supporters === null) return t("ranking.hardlySeen", range);
-  return t("ranking.seen", { ...range, seen, supporters });
+export function rateSaid(rate: SupportRate | null, votes: number, t: Translate, format: Format): string {
+  if (!rate) return t("ranking.hardlySeen", { votes });
+  return t("ranking.seen", rateFigures(rate, format));
 }
 
 /** Between what the support of those who see it lies: "12–54 %". */

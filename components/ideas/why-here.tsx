@@ -7,7 +7,7 @@ type Asked = { idea: ListedIdea; order: Order; t: Translate; format: Format };
 
 /** Why an idea stands where it does, in one sentence or two with its figures. */
 function reasonOf({ idea, order, t, format }: Asked): string {
-  const said = rateSaid(idea.supportRate, t, format);
+  const said = rateSaid(idea.supportRate, idea.votes, t, format);
   const date = format.dateTime(idea.submittedAt, { dateStyle: "long" });
   switch (order) {
     case "merit":

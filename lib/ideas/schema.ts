@@ -156,8 +156,8 @@ const share = z.number().min(0).max(1);
 /** How many of those who see an idea support it. */
 export const supportRate = z
   .object({
-    seen: z.int().nullable().describe("Colleagues to whom a list has shown it; null while they are fewer than five."),
-    supporters: z.int().nullable().describe("How many of them support it; null while fewer than five have seen it."),
+    seen: z.int().describe("Colleagues to whom a list has shown it, in steps of five."),
+    supporters: z.int().describe("How many of them support it."),
     low: share.describe(
       "At least so many of those who see it support it, with a probability of 95 %. The order `merit`.",
     ),
@@ -165,7 +165,9 @@ export const supportRate = z
     high: share.describe("At most so many, with a probability of 95 %."),
   })
   .nullable()
-  .describe("How many of those who see it support it, seconds or minutes old; null for drafts and until it is ranked.")
+  .describe(
+    "How many of those who see it support it, in whole hundredths; null until at least five colleagues have seen it.",
+  )
   .meta({ id: "SupportRate" });
 
 /** How many of those who see an idea support it, as it is told. */

@@ -12,16 +12,26 @@ export type RankedSupport = {
   hopeful: number;
 };
 
-/** How many of those who see an idea support it, as readers are told. Nobody is told of fewer than five people. */
+/** Nor is it told when one more has looked: people are counted by so many. */
+const STEP = 5;
+
+const percent = (share: number) => Math.round(share * 100) / 100;
+
+/**
+ * How many of those who see an idea support it, as readers are told: coarse enough that nobody can watch the figures to
+ * learn what a certain colleague has seen.
+ *
+ * @returns null until the idea is ranked, and while fewer than five people have seen it
+ */
 export function supportTold(rank: RankedSupport | null): SupportRate | null {
-  if (!rank) return null;
+  if (!rank || rank.sightings < FEWEST_TO_COUNT) return null;
   const { sightings, supportersSeen, merit, expected, hopeful } = rank;
-  const isTold = sightings >= FEWEST_TO_COUNT;
+  const seen = sightings - (sightings % STEP);
   return {
-    seen: isTold ? sightings : null,
-    supporters: isTold ? supportersSeen : null,
-    low: merit,
-    expected,
-    high: hopeful,
+    seen,
+    supporters: Math.min(supportersSeen, seen),
+    low: percent(merit),
+    expected: percent(expected),
+    high: percent(hopeful),
   };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { can } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
 import { votableStates } from "../ideas/states";
-import { db } from "../platform/db/client";
+import { transaction } from "../platform/db/client";
 import { env } from "../platform/env";
 import { bandOf } from "./bands";
 import type { SightingsInput } from "./schema";
@@ -32,7 +32,8 @@ export const notesSightingsOf = (actor: Actor): boolean =>
 export async function noteSightings(actor: Actor, { sightings }: SightingsInput): Promise<void> {
   if (!notesSightingsOf(actor)) return;
   const told = JSON.stringify(sightings.map((sighting) => ({ ...sighting, band: bandOf(sighting.position) })));
-  await db.$executeRaw`
+  await transaction(
+    (tx) => tx.$executeRaw`
     with told as materialized (
       select distinct on (s."ideaId") s.*
         from jsonb_to_recordset(${told}::jsonb)
@@ -80,5 +81,6 @@ export async function noteSightings(actor: Actor, { sightings }: SightingsInput)
     )
     insert into exposure_due (idea_id)
     select c.idea_id from counted c order by c.idea_id
-        on conflict do nothing`;
+        on conflict do nothing`,
+  );
 }

@@ -10,6 +10,9 @@ const READ = 5_000;
 /** Ideas written at once: some ten milliseconds of work, so that nobody waits for its locks. */
 const WRITTEN = 500;
 
+/** So long sightings of an idea are gathered before it is ranked anew. */
+const REST_S = 60;
+
 /** Per call, so that a flood of changes, such as an import, is worked off bit by bit. */
 const MOST_BATCHES = 10;
 
@@ -64,18 +67,25 @@ export async function refreshRanks(): Promise<number> {
 
 /**
  * Brings the orders up to date with what people saw: less often than with what they said, since a sighting moves an idea
- * far less than a vote, and comes far more often.
+ * far less than a vote, and comes far more often. Not at the same time as `refreshRanks`: whichever read first and wrote last
+ * would bring older figures back.
  *
+ * @param restS for how many seconds sightings of an idea are gathered first
  * @returns how many ideas were brought up to date
  */
-export async function refreshExposed(): Promise<number> {
+export async function refreshExposed(restS = REST_S): Promise<number> {
   const fit = await currentFit();
   // Whoever sees an idea meanwhile waits to put it on the list again, so that no sighting is left out.
   return inBatches(WRITTEN, () =>
     transaction(async (tx) => {
       const due = await tx.$queryRaw<{ id: string }[]>`
         delete from exposure_due
-         where idea_id in (select idea_id from exposure_due limit ${WRITTEN}::int for update skip locked)
+         where idea_id in (select idea_id
+                             from exposure_due
+                            where since <= now() - make_interval(secs => ${restS}::int)
+                            order by since
+                            limit ${WRITTEN}::int
+                              for update skip locked)
         returning idea_id as id`;
       return rank(
         tx,

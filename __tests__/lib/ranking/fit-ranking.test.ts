@@ -13,13 +13,14 @@ async function shown(ideaId: string, people: string[], band: number, each: numbe
   const sighting = { ideaId, place: "list", position: band, band, seenOn: today, lastOn: today };
   await db.impression.createMany({ data: people.map((personId) => ({ ...sighting, personId })) });
   await db.exposure.create({ data: { ideaId, seenOn: today, band, people: people.length } });
+  await db.exposureDue.createMany({ data: [{ ideaId }], skipDuplicates: true });
   const voters = people.filter((_, n) => n % each === 0);
   await db.vote.createMany({ data: voters.map((voterId) => ({ ideaId, voterId })) });
 }
 
 async function refresh(): Promise<void> {
   await refreshRanks();
-  await refreshExposed();
+  await refreshExposed(0);
 }
 
 beforeEach(async () => {
