@@ -147,9 +147,10 @@ export const api = {
     answer: reviewed,
     run: unmergeIdea,
   }),
-  similarIdeas: deed("GET /api/v1/similar", {
+  similarIdeas: deed("POST /api/v1/similar", {
     summary:
       "Finds ideas that say what somebody is about to propose, the most alike first: at most five, in any state.",
+    onlyAsks: true,
     input: similarInput,
     answer: similarPage,
     run: async (actor, input) => ({ ideas: await similarIdeas(actor, input) }),

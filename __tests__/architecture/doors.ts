@@ -88,7 +88,7 @@ export const doors: Record<string, Who> = {
   "PUT /api/v1/ideas/[ideaId]/progress": "idea.review",
   "POST /api/v1/ideas/[ideaId]/merge": "idea.review",
   "DELETE /api/v1/ideas/[ideaId]/merge": "idea.review",
-  "GET /api/v1/similar": "idea.read",
+  "POST /api/v1/similar": "idea.read",
   "GET /api/v1/ideas/[ideaId]/similar": "idea.read",
   "GET /api/v1/queue": "review.read",
   "PUT /api/v1/ideas/[ideaId]/evaluation": "idea.review",

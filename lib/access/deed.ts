@@ -13,6 +13,8 @@ export type Deed<S extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodTyp
   readonly answer: A;
   /** What success is called; 201 where something new comes to be. */
   readonly status: 200 | 201;
+  /** Whether it changes nothing, though it is no GET: what is asked would not do in an address, which is logged on the way. */
+  readonly onlyAsks: boolean;
   run(actor: Actor, input: z.output<S>): Promise<z.output<A>>;
   /** The address of what has come to be. */
   location?(answer: z.output<A>): string;
@@ -21,5 +23,5 @@ export type Deed<S extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodTyp
 /** One row of the API's table. That the function answers what the row says is checked by the compiler. */
 export const deed = <S extends z.ZodType, A extends z.ZodType>(
   at: Door,
-  row: Omit<Deed<S, A>, "at" | "status"> & Partial<Pick<Deed, "status">>,
-): Deed<S, A> => ({ at, status: 200, ...row });
+  row: Omit<Deed<S, A>, "at" | "status" | "onlyAsks"> & Partial<Pick<Deed, "status" | "onlyAsks">>,
+): Deed<S, A> => ({ at, status: 200, onlyAsks: at.startsWith("GET "), ...row });

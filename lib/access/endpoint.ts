@@ -32,7 +32,7 @@ type Context = { params: Promise<Record<string, string | string[]> | undefined> 
  * only the profile counts.
  */
 export const endpoint =
-  <S extends z.ZodType, A extends z.ZodType>({ input, run, status, location }: Deed<S, A>) =>
+  <S extends z.ZodType, A extends z.ZodType>({ input, run, status, location, onlyAsks }: Deed<S, A>) =>
   async (request: Request, { params }: Context): Promise<Response> => {
     const wished = wishedLocale(request.headers.get("accept-language"));
     let locale = wished ?? defaultLocale;
@@ -40,9 +40,9 @@ export const endpoint =
     try {
       const bearer = bearerOf(request);
       const actor = bearer
-        ? await actorOfToken(bearer, isRead(request) ? "read" : "write", locale)
+        ? await actorOfToken(bearer, onlyAsks ? "read" : "write", locale)
         : await browserActor(request);
-      await countAsked(actor, isRead(request) ? "reads" : "writes");
+      await countAsked(actor, onlyAsks ? "reads" : "writes");
       if (!actor) throw new Failure("unauthenticated", "access.signInFirst");
       if (!bearer || !wished) locale = actor.locale;
       const answer = await run(actor, parse(input, await inputOf(request, (await params) ?? {})));

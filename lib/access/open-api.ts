@@ -65,17 +65,24 @@ function request(method: string, path: string, { properties = {}, required = [],
 }
 
 /** Which refusals there can be, by what a deed looks like. */
-function refusalsOf(method: string, path: string): number[] {
-  const isChange = method !== "get";
-  const isAboutSomething = isChange || path.includes("{");
-  return [400, 401, 403, ...(isAboutSomething ? [404] : []), ...(isChange ? [409, 413, 415] : []), 429, 500, 503];
+function refusalsOf({ at, onlyAsks }: Deed): number[] {
+  const isAboutSomething = !onlyAsks || at.includes("{");
+  const hasBody = !at.startsWith("GET ");
+  return [
+    ...[400, 401, 403],
+    ...(isAboutSomething ? [404] : []),
+    ...(onlyAsks ? [] : [409]),
+    ...(hasBody ? [413, 415] : []),
+    ...[429, 500, 503],
+  ];
 }
 
-function operation(name: string, { at, summary, input, answer, status, location }: Deed, schemas: Components) {
+function operation(name: string, deed: Deed, schemas: Components) {
+  const { at, summary, input, answer, status, location } = deed;
   const [verb = "", path = ""] = at.split(" ");
   const method = verb.toLowerCase();
   const asked = request(method, path, writtenOut(input, "input"));
-  const refused = refusalsOf(method, path);
+  const refused = refusalsOf(deed);
   const success = {
     description:
       status === 201

@@ -42,7 +42,7 @@ const heating = {
 };
 
 /** Answers in the order they are asked for, each when it is let go. */
-const answers: { url: string; give: (ideas: object[]) => void }[] = [];
+const answers: { url: string; sent: RequestInit | undefined; give: (ideas: object[]) => void }[] = [];
 
 function open() {
   render(
@@ -62,10 +62,11 @@ beforeEach(() => {
   answers.length = 0;
   jest.mocked(saveDraftAction).mockResolvedValue({ ok: true, data: { ideaId, version: 1 } });
   globalThis.fetch = jest.fn(
-    (url) =>
+    (url, sent) =>
       new Promise((done) => {
         answers.push({
           url: String(url),
+          sent,
           give: (ideas) => done({ ok: true, json: async () => ({ ideas }) } as Response),
         });
       }),
@@ -82,6 +83,19 @@ it("asks in a pause, and shows what became of ideas that are like the one being 
   expect(screen.getByText("2 similar ideas")).toBeInTheDocument();
   expect(screen.getByText("in May 2026: Too costly")).toBeInTheDocument();
   expect(screen.getAllByRole("button", { name: /^Support this one instead/ })).toHaveLength(1);
+});
+
+it("sends what is being written where no address shows it", async () => {
+  await user.type(open(), "Bicycle racks");
+  await user.type(screen.getByLabelText(/^What would get better/), "Nobody knows yet");
+  await pause();
+
+  expect(answers.map(({ url, sent }) => [url, sent?.method])).toEqual([["/api/v1/similar", "POST"]]);
+  expect(JSON.parse(String(answers[0]?.sent?.body))).toEqual({
+    title: "Bicycle racks",
+    body: "Nobody knows yet",
+    language: "en",
+  });
 });
 
 it("shows nothing of an answer that comes after something else was written", async () => {

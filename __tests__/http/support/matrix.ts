@@ -196,7 +196,7 @@ const promised: Record<Kind, string> = {
     page /admin/calendar                 administrator
     page /admin/routing                  administrator
     GET /api/v1/ideas                    all
-    GET /api/v1/similar                  all
+    POST /api/v1/similar                 all
     GET /api/v1/queue                    reviewer, executive, administrator
     POST /api/v1/ideas                   employee
     POST /api/v1/comparisons/pairs       employee

@@ -1,3 +1,5 @@
+import type { Deed } from "@/lib/access/deed";
+import { api } from "@/lib/api";
 import type { Row } from "./matrix";
 import { type Cast, sessionOf, tokenOf } from "./world";
 
@@ -56,6 +58,9 @@ export const everybody = async (cast: Cast): Promise<Everybody> => ({
   strangers: await strangers(cast),
 });
 
+/** What changes nothing, though it is no GET. */
+const asking: string[] = Object.values<Deed>(api).flatMap(({ at, onlyAsks }) => (onlyAsks ? at : []));
+
 /** Who tries one door with one kind of thing. Strangers need not try everything: nobody has asked yet what it is. */
 export async function whoTries(
   { door, object }: Row,
@@ -68,7 +73,7 @@ export async function whoTries(
   const signedIn = /ession/.test(door) ? await people(cast) : known;
   if (!isApi)
     return [...signedIn, ...asWhoever, ...programs.map(({ headers }) => nobody(cast, "a program", headers)).slice(2)];
-  const needed = door.startsWith("GET ") ? "read" : "write";
+  const needed = door.startsWith("GET ") || asking.includes(door) ? "read" : "write";
   const mayUse = ({ name }: Known) => name.includes(needed);
   return [...signedIn, ...programs.map((one) => ({ ...one, role: mayUse(one) ? one.role : "" })), ...asWhoever];
 }

@@ -1,4 +1,4 @@
 import { endpoint } from "@/lib/access/endpoint";
 import { api } from "@/lib/api";
 
-export const GET = endpoint(api.similarIdeas);
+export const POST = endpoint(api.similarIdeas);
