@@ -80,7 +80,7 @@ export function SearchSuggestions({ field }: { field: RefObject<HTMLInputElement
         role="listbox"
         aria-label={t("similar.title")}
         hidden={shown.length === 0}
-        className="absolute top-full left-0 z-30 mt-1.5 w-full min-w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-raised p-1.5 shadow-raised"
+        className="absolute top-full left-0 z-30 mt-1.5 w-full rounded-card max-sm:fixed max-sm:inset-x-3 max-sm:top-15 max-sm:mt-0 max-sm:w-auto border border-line bg-raised p-1.5 shadow-raised"
       >
         {shown.map((idea, index) => (
           <div

@@ -1,6 +1,6 @@
 import { db, Prisma } from "../../lib/platform/db/client";
 import { alikeIdeas, type Wording } from "../../lib/search/alike-ideas";
-import { isProbablySame, rankOf, sayTheSame } from "../../lib/search/likeness";
+import { isProbablySame, LEAST, rankOf, sayTheSame } from "../../lib/search/likeness";
 import type { Method } from "./found-pairs";
 import type { Pair } from "./labelled-pairs";
 
@@ -18,6 +18,7 @@ export async function ourMethods(): Promise<Method[]> {
   const ranked = async (ideaId: string, change: (wording: Wording) => Wording, counts: boolean) => {
     const found = await alikeIdeas(everything, change(await wordingOf(ideaId)), ideaId);
     return found
+      .filter((candidate) => sayTheSame(candidate) >= LEAST)
       .map((candidate) => ({
         id: candidate.ideaId,
         rank: rankOf({ likeness: sayTheSame(candidate), supporters: counts ? candidate.supporters : 0 }),
