@@ -81,3 +81,21 @@ it("has no chains, whatever is written", async () => {
   await expect(link(second.id, third.id)).rejects.toThrow(/no_chain/);
   await expect(link(third.id, first.id)).rejects.toThrow(/no_chain/);
 });
+
+it("counts right when somebody takes both votes back at once, each through a door of its own", async () => {
+  const [ana, duplicate, survivor] = [await hire(), await givenIdea({ votes: 1 }), await givenIdea()];
+  await vote(ana, duplicate.id);
+  await vote(ana, survivor.id);
+  await link(duplicate.id, survivor.id);
+  const taken = (ideaId: string) => ({ where: { ideaId_voterId: { ideaId, voterId: ana.id } } });
+
+  let second: Promise<unknown> = Promise.resolve();
+  await db.$transaction(async (tx) => {
+    await tx.vote.delete(taken(survivor.id));
+    second = Promise.resolve(db.vote.delete(taken(duplicate.id)));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  await second;
+
+  expect(await votesOf(survivor.id)).toBe(1);
+});
