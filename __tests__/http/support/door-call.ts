@@ -16,11 +16,11 @@ export type Outcome =
 
 const text = "Said in all length, so that it is enough";
 
-/** An idea that others become part of. */
-const STAYING = "73746179-696e-4700-8000-000000000000";
+/** An idea that this one could become part of: each has one of its own, so that no attempt is in another's way. */
+const staying = (id: string) => `7374${id.slice(4)}`;
 
 function pairWith(id: string) {
-  const [oneId = "", otherId = ""] = [id, STAYING].sort();
+  const [oneId = "", otherId = ""] = [id, staying(id)].sort();
   return { oneId, otherId };
 }
 
@@ -34,7 +34,7 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   "PUT /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
   "DELETE /api/v1/ideas/[ideaId]/pause": () => ({ version: 1 }),
   "PUT /api/v1/ideas/[ideaId]/progress": () => ({ version: 1, progress: 40 }),
-  "POST /api/v1/ideas/[ideaId]/merge": () => ({ version: 1, survivorId: STAYING }),
+  "POST /api/v1/ideas/[ideaId]/merge": (id) => ({ version: 1, survivorId: staying(id) }),
   "DELETE /api/v1/ideas/[ideaId]/merge": () => ({ version: 1 }),
   "PUT /api/v1/comparisons/[pairId]": () => ({ answer: "left" }),
   "POST /api/v1/comparisons/pairs": () => ({}),
@@ -96,11 +96,11 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   askAuthor: (ideaId) => ({ ideaId, version: "1", reason: text }),
   assignIdea: (ideaId) => ({ ideaId, version: "1" }),
   reportProgress: (ideaId) => ({ ideaId, version: "1", progress: "40" }),
-  mergeIdea: (ideaId) => ({ ideaId, version: "1", survivorId: STAYING }),
+  mergeIdea: (ideaId) => ({ ideaId, version: "1", survivorId: staying(ideaId) }),
   unmergeIdea: (ideaId) => ({ ideaId, version: "1" }),
-  askToMerge: (ideaId) => ({ ideaId, survivorId: STAYING }),
-  answerWish: (ideaId) => ({ ideaId, survivorId: STAYING, answer: "no" }),
-  mergePair: (id) => ({ ...pairWith(id), oneVersion: "1", otherVersion: "1", survivorId: STAYING }),
+  askToMerge: (ideaId) => ({ ideaId, survivorId: staying(ideaId) }),
+  answerWish: (ideaId) => ({ ideaId, survivorId: staying(ideaId), answer: "no" }),
+  mergePair: (id) => ({ ...pairWith(id), oneVersion: "1", otherVersion: "1", survivorId: staying(id) }),
   partPair: (id) => pairWith(id),
   postponePair: (id) => pairWith(id),
   "POST /api/v1/similar": () => ({ title: "Racks for bicycles" }),
@@ -227,11 +227,22 @@ const ASSESSED = [
   `update evaluation e set closed_at = now() from idea i where i.id = e.idea_id and i.id = $1 and i.status = 'withdrawn'`,
 ];
 
-/** That idea is there; asked about is one of somebody else's that still waits for a decision. */
-const STAYS = `insert into idea (id, title, language, status, submitted_at) select '${STAYING}', 'The idea that stays', 'en', 'submitted', now() where $1::uuid is not null on conflict do nothing`;
+/** That idea is there; asked about is one of somebody else's that still waits for a decision. Neither is compared anew. */
+const THAT_ONE = "('7374' || substr($1::text, 5))::uuid";
+const STAYS = `
+  with that as (
+    insert into idea (id, title, language, status, submitted_at)
+    select ${THAT_ONE}, 'The idea that stays', 'en', 'submitted', now()
+        on conflict do nothing
+    returning id)
+  insert into duplicate_look (idea_id)
+  select id from that
+   union
+  select id from idea where id = $1::uuid
+      on conflict do nothing`;
 const MERGED = [
   STAYS,
-  `insert into merge (duplicate_id, survivor_id) select id, '${STAYING}' from idea where id = $1 and status = 'submitted'`,
+  `insert into merge (duplicate_id, survivor_id) select id, ${THAT_ONE} from idea where id = $1::uuid and status = 'submitted'`,
   "update idea set status = 'merged' where id = $1 and status = 'submitted'",
   "update review r set version = 1 from merge m where m.duplicate_id = r.idea_id and r.idea_id = $1",
 ];
@@ -240,12 +251,13 @@ const MERGED = [
 const WISHED = [
   STAYS,
   `insert into merge_wish (duplicate_id, survivor_id, asked_by_id)
-   select id, '${STAYING}', author_id from idea where id = $1 and status = 'submitted'`,
+   select id, ${THAT_ONE}, author_id from idea where id = $1::uuid and status = 'submitted'`,
 ];
 const PAIRED = [
   STAYS,
   `insert into likely_duplicate (one_id, other_id, score, is_probably_same, shared)
-   select least(id, '${STAYING}'), greatest(id, '${STAYING}'), 0.8, true, '{}' from idea where id = $1 and status = 'submitted'`,
+   select least(id, ${THAT_ONE}), greatest(id, ${THAT_ONE}), 0.8, true, '{}'
+     from idea where id = $1::uuid and status = 'submitted'`,
 ];
 
 /** What has to have happened before a door can be gone through at all. */

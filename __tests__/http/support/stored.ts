@@ -1,6 +1,6 @@
 import { database } from "./callers";
 
-/** What changes by itself: who was seen when, how often somebody came, what the clock seals and checks, who was told. */
+/** What changes by itself: who was seen when, how often somebody came, what the clock seals, compares, who was told. */
 const restless = [
   "session",
   "rate_limit",
@@ -9,6 +9,7 @@ const restless = [
   "idea_strength",
   "comparison_fit",
   "duplicate_look",
+  "likely_duplicate",
   "idea_compared",
   "idea_likeness",
   "event_seal",
