@@ -28,7 +28,7 @@ async function waitForLine(page: Page, title: string, words: string): Promise<vo
 }
 
 /** Two ideas by two people, a voter of the first one, and a reviewer, none of whom any other test knows. */
-async function givenTwins(elsewhere: () => Promise<Page>) {
+async function givenTwins(elsewhere: () => Promise<Page>, body = "") {
   const [ana, bea, voter, reviewer] = await Promise.all([
     hire("Ana Author", "en", ["employee"]),
     hire("Bea Author", "en", ["employee"]),
@@ -45,8 +45,8 @@ async function givenTwins(elsewhere: () => Promise<Page>) {
   await signedIn(pages.bea, bea);
   await signedIn(pages.voter, voter);
   await signedIn(pages.reviewer, reviewer);
-  const duplicate = await givenIdea(pages.ana, { title: newTitle("Trees for the depot's wall") });
-  const survivor = await givenIdea(pages.bea, { title: newTitle("A green wall for the depot") });
+  const duplicate = await givenIdea(pages.ana, { title: newTitle("Trees for the depot's wall"), body });
+  const survivor = await givenIdea(pages.bea, { title: newTitle("A green wall for the depot"), body });
   await vote(pages.voter, duplicate.ideaId);
   return { ...pages, duplicate, survivor };
 }
@@ -89,7 +89,10 @@ test.describe("without JavaScript", () => {
     elsewhere,
   }) => {
     const plain = () => elsewhere({ javaScriptEnabled: false });
-    const { ana, bea, voter, duplicate, survivor } = await givenTwins(plain);
+    const { ana, bea, voter, duplicate, survivor } = await givenTwins(
+      plain,
+      newTitle("Something green on the wall of the depot"),
+    );
 
     await ana.goto(duplicate.path);
     await ana.getByRole("link", { name: "Same as another?" }).click();

@@ -7,6 +7,7 @@ import { type Db, db, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { link, requireMergeable } from "./commands";
+import { LEAST_ALIKE } from "./compare-idea";
 import { mergeAsked, mergeDeclined, mergeRetracted } from "./events";
 import type { Wish, WishAnswer, WishInput } from "./schema";
 import { twinsOf } from "./twins";
@@ -43,7 +44,8 @@ export async function retractWish(actor: Actor, { ideaId }: IdeaRef): Promise<vo
 
 /**
  * Says yes or no to an author's wish. With a yes the ideas are merged at once. Whoever wrote the idea that stays answers,
- * or a reviewer; nobody consents to the own wish.
+ * or a reviewer; nobody consents to the own wish. Where reviewers have taken the idea up already, or the two are not
+ * known to be alike, a yes is a reviewer's alone.
  *
  * @throws Failure `not_found`, `forbidden`, `conflict` when it was answered meanwhile or cannot be any more
  */
@@ -52,10 +54,11 @@ export async function answerWish(actor: Actor, { ideaId, survivorId, answer }: W
   await transaction(async (tx) => {
     const idea = await holdBoth(tx, actor, ideaId, survivorId);
     const wish = await requireWish(tx, actor, ideaId, survivorId);
-    await tx.mergeWish.update({
-      where: { id: wish.id },
+    const { count } = await tx.mergeWish.updateMany({
+      where: { id: wish.id, answer: null },
       data: { answer, answeredById: actor.id, answeredAt: now() },
     });
+    if (count === 0) throw new Failure("conflict", "duplicates.answeredAlready");
     if (answer === "yes") await consent(tx, actor, { ideaId, survivorId }, idea);
     else await record(tx, actor, mergeDeclined, ideaId, { duplicate: ideaId, survivor: survivorId });
   });
@@ -74,8 +77,25 @@ async function requireWish(tx: Db, actor: Actor, ideaId: string, survivorId: str
 }
 
 async function consent(tx: Db, actor: Actor, { ideaId, survivorId }: WishInput, idea: Standing): Promise<void> {
-  await requireMergeable(tx, actor, { ideaId, survivorId }, idea);
+  const survivor = await requireMergeable(tx, actor, { ideaId, survivorId }, idea);
+  if (
+    !can(actor, "idea.review", survivor) &&
+    !(idea.status === "submitted" && (await areAlike(tx, ideaId, survivorId)))
+  )
+    throw new Failure("conflict", "duplicates.reviewerDecides");
   await link(tx, actor, { ideaId, survivorId, reason: null }, idea);
+}
+
+/** What `LEAST_ALIKE` is as log-odds, by which ideas are compared. */
+const LEAST_LIKENESS = Math.log(LEAST_ALIKE / (1 - LEAST_ALIKE));
+
+/** Whether two ideas were found to be so alike that a reviewer would be asked, and nobody told them apart. */
+async function areAlike(tx: Db, ideaId: string, survivorId: string): Promise<boolean> {
+  const [oneId, otherId] = [ideaId, survivorId].toSorted() as [string, string];
+  const pair = await tx.likelyDuplicate.findUnique({ where: { oneId_otherId: { oneId, otherId } } });
+  if (pair) return pair.toldApartAt === null;
+  const likeness = await tx.ideaLikeness.findUnique({ where: { ideaId_otherId: { ideaId, otherId: survivorId } } });
+  return likeness !== null && (likeness.isSame || likeness.likeness >= LEAST_LIKENESS);
 }
 
 /** The wish about an idea that waits for an answer, with both ideas; null when there is none. */

@@ -2,16 +2,27 @@ import { eventsOf, givenIdea, hire } from "@/__tests__/support/database";
 import { letFollow, toldTo } from "@/__tests__/support/follow";
 import { mergeInto, reviewer } from "@/__tests__/support/merging";
 import { answerWish, askToMerge, retractWish } from "@/lib/duplicates/wishes";
-import { db } from "@/lib/platform/db/client";
+import { type Db, db, transaction } from "@/lib/platform/db/client";
+import type { IdeaStatus } from "@/lib/platform/db/generated/enums";
 
-async function wished() {
+async function wished({ status = "submitted", likeness = 1 }: { status?: IdeaStatus; likeness?: number } = {}) {
   const [ana, bea] = [await hire({ name: "Ana" }), await hire({ name: "Bea" })];
-  const [hers, other] = [await givenIdea({ author: ana }), await givenIdea({ author: bea })];
+  const [hers, other] = [await givenIdea({ author: ana, status }), await givenIdea({ author: bea })];
   const wish = { ideaId: hers.id, survivorId: other.id };
+  await db.ideaLikeness.create({ data: { ideaId: hers.id, otherId: other.id, likeness, isSame: false } });
   await askToMerge(ana, wish);
   return { ana, bea, wish };
 }
 const statusOf = async (id: string) => (await db.idea.findUniqueOrThrow({ where: { id } })).status;
+
+/** Goes on once another transaction waits for what this one has written. */
+async function untilSomebodyWaitsFor(tx: Db): Promise<void> {
+  for (;;) {
+    const [waiting] = await tx.$queryRaw<unknown[]>`
+      select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`;
+    if (waiting) return;
+  }
+}
 
 it("asks whoever wrote the idea that stays, once however often one asks", async () => {
   const { ana, bea, wish } = await wished();
@@ -28,6 +39,43 @@ it("merges with a yes of whoever wrote the idea that stays", async () => {
 
   expect(await statusOf(wish.ideaId)).toBe("merged");
   expect(await eventsOf(wish.ideaId)).toEqual(["merge.asked", "idea.merged"]);
+});
+
+it.each([
+  ["reviewers have taken up already", { status: "in_review" }],
+  ["were declined", { status: "declined" }],
+  ["have but a word in common", { likeness: -4 }],
+] as const)("needs a reviewer's yes for ideas that %s", async (_, how) => {
+  const { bea, wish } = await wished(how);
+  const before = await statusOf(wish.ideaId);
+  await expect(answerWish(bea, { ...wish, answer: "yes" })).rejects.toMatchObject({
+    code: "conflict",
+    reason: "duplicates.reviewerDecides",
+  });
+  expect(await statusOf(wish.ideaId)).toBe(before);
+
+  await answerWish(await reviewer(), { ...wish, answer: "yes" });
+  expect(await statusOf(wish.ideaId)).toBe("merged");
+});
+
+it("needs a reviewer's yes for ideas that nobody found to be alike", async () => {
+  const { bea, wish } = await wished();
+  await db.ideaLikeness.deleteMany({ where: { ideaId: wish.ideaId } });
+
+  await expect(answerWish(bea, { ...wish, answer: "yes" })).rejects.toMatchObject({
+    reason: "duplicates.reviewerDecides",
+  });
+});
+
+it("needs a reviewer's yes for ideas that a reviewer told apart", async () => {
+  const { bea, wish } = await wished();
+  const [oneId, otherId] = [wish.ideaId, wish.survivorId].toSorted() as [string, string];
+  const told = { toldApartAt: new Date(), toldApartById: (await reviewer()).id };
+  await db.likelyDuplicate.create({ data: { oneId, otherId, score: 1, isProbablySame: true, shared: [], ...told } });
+
+  await expect(answerWish(bea, { ...wish, answer: "yes" })).rejects.toMatchObject({
+    reason: "duplicates.reviewerDecides",
+  });
 });
 
 it("leaves both as they are with a no, and tells the author", async () => {
@@ -74,6 +122,23 @@ it("is answered once, also when two answer at once", async () => {
 
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await db.mergeWish.count({ where: { duplicateId: wish.ideaId, answer: { in: ["yes", "no"] } } })).toBe(1);
+});
+
+it("is not answered by whoever looked before it was taken back", async () => {
+  const { ana, bea, wish } = await wished();
+  const { id } = await db.mergeWish.findFirstOrThrow({ where: { duplicateId: wish.ideaId } });
+  let answering: Promise<unknown> = Promise.resolve();
+  await transaction(async (tx) => {
+    await tx.mergeWish.update({
+      where: { id },
+      data: { answer: "withdrawn", answeredById: ana.id, answeredAt: new Date() },
+    });
+    answering = answerWish(bea, { ...wish, answer: "no" }).catch((refused) => refused);
+    await untilSomebodyWaitsFor(tx);
+  });
+
+  expect(await answering).toMatchObject({ reason: "duplicates.answeredAlready" });
+  expect((await db.mergeWish.findUniqueOrThrow({ where: { id } })).answer).toBe("withdrawn");
 });
 
 it("can be taken back until it is answered, and asked anew of another one", async () => {
