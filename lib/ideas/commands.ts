@@ -10,7 +10,7 @@ import { columnsOf, keepDraft, whyNotKept } from "./drafts";
 import { ideaEdited, ideaFollowed, ideaUnfollowed, ideaWithdrawn } from "./events";
 import { findIdea } from "./queries";
 import type { DraftInput, DraftRef, EditedIdea, EditInput, IdeaRef } from "./schema";
-import { findStanding } from "./standing";
+import { findStanding, holdStanding } from "./standing";
 import { requireState } from "./states";
 import { tagIdea } from "./tags";
 import { isSameWriting, rewritten } from "./writing";
@@ -61,7 +61,10 @@ export async function editIdea(actor: Actor, { ideaId, version, ...changes }: Ed
   });
 }
 
-/** Takes an idea back. It leaves the lists; its page stays, for those who took part. */
+/**
+ * Takes an idea back. It leaves the lists; its page stays, for those who took part. One that stays for others which were
+ * merged into it is no longer its author's alone to take.
+ */
 export async function withdrawIdea(actor: Actor, { ideaId }: IdeaRef): Promise<void> {
   const idea = await findStanding(actor, ideaId);
   authorize(actor, "idea.withdraw", idea);
@@ -70,11 +73,11 @@ export async function withdrawIdea(actor: Actor, { ideaId }: IdeaRef): Promise<v
   requireState(idea, "withdrawable", "ideas.notWithdrawable");
 
   await transaction(async (tx) => {
-    const { count } = await tx.idea.updateMany({
-      where: { id: ideaId, status: idea.status },
-      data: { status: "withdrawn" },
-    });
-    if (count === 0) throw new Failure("conflict", "ideas.changedMeanwhile");
+    const { status } = await holdStanding(tx, actor, ideaId);
+    if (status !== idea.status) throw new Failure("conflict", "ideas.changedMeanwhile");
+    const others = await tx.merge.count({ where: { survivorId: ideaId } });
+    if (others > 0) throw new Failure("conflict", "ideas.staysForOthers");
+    await tx.idea.update({ where: { id: ideaId }, data: { status: "withdrawn" } });
     await record(tx, actor, ideaWithdrawn, ideaId, { from: idea.status });
   });
 }
