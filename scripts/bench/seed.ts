@@ -122,9 +122,19 @@ const texts = `
     from idea
    where status <> 'draft'`;
 
+const numbers = Array.from({ length: PEOPLE }, (_, n) => n + 1);
+const id = `('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
+
+/** Has everybody signed in just now: who was idle for eight hours is not any more, and the clock tidies them away. */
+const signIn = (client: Client) =>
+  client.query(
+    `insert into session (token_hash, person_id, expires_at)
+     select h, ${id}, now() + interval '1 year' from unnest($1::int[], $2::text[]) as t (n, h)
+         on conflict (token_hash) do update set last_seen_at = now()`,
+    [numbers, numbers.map((n) => hashOf(sessionOf(n - 1)))],
+  );
+
 async function addKeys(client: Client): Promise<void> {
-  const numbers = Array.from({ length: PEOPLE }, (_, n) => n + 1);
-  const id = `('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
   await client.query(
     `insert into person_role (person_id, role) select ${id}, 'employee' from generate_series(1, $1::int) n`,
     [PEOPLE],
@@ -134,11 +144,6 @@ async function addKeys(client: Client): Promise<void> {
      select ${id}, 'bench', h, array['read', 'write'], now() + interval '1 year'
        from unnest($1::int[], $2::text[]) as t (n, h)`,
     [numbers, numbers.map((n) => hashOf(tokenOf(n - 1)))],
-  );
-  await client.query(
-    `insert into session (token_hash, person_id, expires_at)
-     select h, ${id}, now() + interval '1 year' from unnest($1::int[], $2::text[]) as t (n, h)`,
-    [numbers, numbers.map((n) => hashOf(sessionOf(n - 1)))],
   );
 }
 
@@ -177,6 +182,7 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
   if (await isReady(url)) {
     await migrate(url);
     await withClient(url, giveOut);
+    await withClient(url, signIn);
     await withClient(url, showIdeas);
     return url;
   }
@@ -189,6 +195,7 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
     await fillWithDemo(url);
     await withClient(url, (client) => fill(client, size));
     await withClient(url, giveOut);
+    await withClient(url, signIn);
     await withClient(url, showIdeas);
     await rankAll(url);
     await withClient(url, async (client) => {
