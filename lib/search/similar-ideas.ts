@@ -2,11 +2,13 @@ import type { Actor } from "../access/actor";
 import { visibleIdeasSql } from "../access/visibility";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
+import type { Locale } from "../platform/i18n/locales";
 import { plainText } from "../platform/markdown";
 import { parse } from "../platform/parse";
 import { countFor } from "../platform/rate-limit";
 import { alikeIdeas, type Wording } from "./alike-ideas";
 import { completeTitle } from "./complete-title";
+import { inTurn } from "./in-turn";
 import { languageOf } from "./language-of";
 import { isProbablySame, LEAST, sayTheSame } from "./likeness";
 import { meaningOfIdea, meaningOfText, withMeaning } from "./meaning";
@@ -22,7 +24,10 @@ import { shownOf } from "./shown-similar";
 export async function similarIdeas(actor: Actor, input: SimilarInput): Promise<SimilarIdea[]> {
   const { title, body, language: hint = actor.locale } = parse(similarInput, input);
   await countFor(actor.id, "similar");
-  const text = plainText(body);
+  return inTurn(actor.id, () => likeText(actor, title, plainText(body), hint));
+}
+
+async function likeText(actor: Actor, title: string, text: string, hint: Locale): Promise<SimilarIdea[]> {
   const language = languageOf(`${title} ${text}`, hint);
   const wording = { title: await completeTitle(title, language), body: text, language };
   return best(actor, wording, meaningOfText(`${title}\n${text}`), null);
@@ -36,7 +41,7 @@ export async function similarIdeas(actor: Actor, input: SimilarInput): Promise<S
  */
 export async function similarTo(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
   await countFor(actor.id, "similar");
-  return sameAs(actor, ideaId);
+  return inTurn(actor.id, () => sameAs(actor, ideaId));
 }
 
 /**
