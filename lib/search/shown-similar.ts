@@ -3,6 +3,7 @@ import { can } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
 import { votableStates } from "../ideas/states";
 import { db } from "../platform/db/client";
+import { supportedSql } from "../votes/supported";
 import type { Wording } from "./alike-ideas";
 import { rankOf, similarityOf } from "./likeness";
 import type { SimilarIdea } from "./schema";
@@ -76,7 +77,7 @@ const rowsOf = (actor: Actor, ids: string[], { title, body, language }: Wording)
          d.decided_at as at,
          d.kind,
          n.votes,
-         exists (select from vote v where v.idea_id = i.id and v.voter_id = ${actor.id}::uuid) as mine,
+         ${supportedSql(actor)} as mine,
          array(select p.word
                  from telling p
                  join unnest(coalesce(s.en, s.es, s.pt)) u on u.lexeme = p.lexeme
