@@ -126,6 +126,17 @@ it("says that one's own idea cannot be supported, and which one supports already
   );
 });
 
+it("says that one supports an idea already, also where one's vote is for a duplicate of it", async () => {
+  const staying = await tell("en", "Swings under the old oak");
+  const merged = await tell("en", "A swing below the oak", "", { status: "merged" });
+  await db.vote.create({ data: { ideaId: merged.id, voterId: ana.id } });
+  await db.merge.create({ data: { duplicateId: merged.id, survivorId: staying.id } });
+
+  expect(await similarIdeas(ana, { title: "Swings under the oak" })).toMatchObject([
+    { ideaId: staying.id, votes: 1, mine: true },
+  ]);
+});
+
 it("puts the one with more support first among those that are equally alike", async () => {
   await tell("en", "Hammocks under the plane trees");
   const supported = await tell("en", "Hammocks under the plane trees", "", { votes: 3 });
@@ -152,6 +163,19 @@ it("compares an idea again after an edit, and forgets what it was like before", 
   while ((await compareIdeas()) > 0);
 
   expect((await knownSimilar(ana, other.id)).map(({ ideaId }) => ideaId)).not.toContain(one.id);
+});
+
+it("is still known to others after an edit, though it is more like ten that came since", async () => {
+  const other = await tell("en", "Kites for the long meadow");
+  const one = await tell("en", "Kites above the meadow");
+  while ((await compareIdeas()) > 0);
+  for (let n = 0; n < 11; n++) await tell("en", "Kites above the meadow");
+  await db.idea.update({ where: { id: one.id }, data: { title: "Kites above the meadows", version: 2 } });
+  while ((await compareIdeas()) > 0);
+
+  const known = { ideaId: other.id, otherId: one.id };
+  expect(await db.ideaLikeness.count({ where: { ideaId: one.id } })).toBeGreaterThanOrEqual(10);
+  expect(await db.ideaLikeness.count({ where: known })).toBe(1);
 });
 
 it("answers whatever is typed", async () => {
