@@ -47,7 +47,8 @@ export function SearchSuggestions({ field }: { field: RefObject<HTMLInputElement
     if (!input) return;
     const go = (step: number) => setAt((now) => ((now + 1 + step + shown.length + 1) % (shown.length + 1)) - 1);
     const steer = (event: KeyboardEvent) => {
-      if (shown.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+      // While an input method composes a word, Enter and the arrow keys are its own.
+      if (shown.length === 0 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const idea = shown[at];
       if (event.key === "ArrowDown") go(1);
       else if (event.key === "ArrowUp") go(-1);
@@ -92,6 +93,7 @@ export function SearchSuggestions({ field }: { field: RefObject<HTMLInputElement
             // Before the field loses the focus, which closes the list.
             onMouseDown={(event) => {
               event.preventDefault();
+              if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
               router.push(`/ideas/${idea.ideaId}`);
               open(false);
             }}
