@@ -79,8 +79,8 @@ it("shared parts know no idea and no vote", () => {
   expect(offences((from, to) => from.startsWith("components/ui/") && foreign(to))).toEqual([]);
 });
 
-it("components fetch nothing: of lib they see schemas, actions, states, permissions' types and the platform", () => {
-  const allowed = /^(components\/|lib\/platform\/|lib\/\w+\/(schema|actions|states)$)/;
+it("components fetch nothing: of lib they see schemas, actions, states, orders, permissions' types and the platform", () => {
+  const allowed = /^(components\/|lib\/platform\/|lib\/\w+\/(schema|actions|states|orders)$)/;
 
   expect(offences((from, to) => from.startsWith("components/") && !allowed.test(to))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import type { Deed } from "@/lib/access/deed";
 import { api } from "@/lib/api";
-import { orders } from "@/lib/ranking/schema";
+import { orders } from "@/lib/ranking/orders";
 import { requestsTo } from "./support/api-requests";
 import { type Colleague, crowd } from "./support/crowd";
 import { describedBy } from "./support/described";

@@ -12,7 +12,7 @@ import { voteHindrance } from "@/lib/votes/hindrance";
 
 const shown = {
   mine: { author: "me", state: [...filterStates], order: "new", limit: 4 },
-  trending: { order: "trending", limit: 4 },
+  discover: { order: "discover", limit: 4 },
   newest: { order: "new", limit: 5 },
   promised: { ...accepted, limit: 4 },
 } satisfies Record<string, ListInput>;
@@ -21,9 +21,9 @@ export default page(z.object({}), async (actor) => {
   const t = translator(actor.locale);
   const read = async (input: ListInput) =>
     (await rankedIdeas(actor, input)).ideas.map((idea) => ({ ...idea, hindrance: voteHindrance(actor, idea) }));
-  const [mine, trending, newest, promised] = await Promise.all([
+  const [mine, discover, newest, promised] = await Promise.all([
     read(shown.mine),
-    read(shown.trending),
+    read(shown.discover),
     read(shown.newest),
     read(shown.promised),
   ]);
@@ -35,7 +35,7 @@ export default page(z.object({}), async (actor) => {
       <PageHeader title={t("search.greeting", { name: actor.name.split(" ")[0] ?? "" })} lead={t("search.homeLead")} />
       <StartPage
         mine={mine}
-        trending={trending}
+        discover={discover}
         newest={newest}
         promised={promised}
         mayCompare={can(actor, "idea.compare")}

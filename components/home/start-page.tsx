@@ -8,8 +8,8 @@ import { FirstSteps } from "./first-steps";
 import { HomeSection } from "./home-section";
 import { ShortList } from "./short-list";
 
-/** What the start page tells: the reader's own ideas, what moves colleagues now, what is new, what became of ideas. */
-export type StartPageIdeas = { mine: CardIdea[]; trending: CardIdea[]; newest: CardIdea[]; promised: CardIdea[] };
+/** What the start page tells: the reader's own ideas, what they may discover, what is new, what became of ideas. */
+export type StartPageIdeas = { mine: CardIdea[]; discover: CardIdea[]; newest: CardIdea[]; promised: CardIdea[] };
 
 /** What `promised` is taken from. */
 export const accepted = { state: ["accepted", "in_progress", "implemented"], order: "trending" } satisfies Shown;
@@ -20,7 +20,7 @@ export const accepted = { state: ["accepted", "in_progress", "implemented"], ord
  * @param mayCompare whether to offer comparing two ideas
  */
 export function StartPage(props: StartPageIdeas & { mayCompare: boolean } & Reading) {
-  const { mine, trending, newest, promised, mayCompare, ...reading } = props;
+  const { mine, discover, newest, promised, mayCompare, ...reading } = props;
   const { t } = reading;
   if (newest.length === 0 && mine.length === 0) return <FirstSteps t={t} />;
   return (
@@ -35,22 +35,22 @@ export function StartPage(props: StartPageIdeas & { mayCompare: boolean } & Read
         {mayCompare && <CompareCard {...reading} />}
       </div>
       <div className="min-w-0 space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        {trending.length > 0 && (
+        {discover.length > 0 && (
           <HomeSection
-            title={t("search.trendingNow")}
-            all={{ href: listPath({ order: "trending" }), label: t("search.all") }}
+            title={t("search.toDiscover")}
+            all={{ href: listPath({ order: "discover" }), label: t("search.all") }}
           >
             <IdeaList
-              ideas={trending}
-              label={t("search.trendingNow")}
+              ideas={discover}
+              label={t("search.toDiscover")}
               here="/"
               place="home"
-              order="trending"
+              order="discover"
               {...reading}
             />
           </HomeSection>
         )}
-        <HomeSection title={t("search.newest")} all={{ href: listPath({}), label: t("search.all") }}>
+        <HomeSection title={t("search.newest")} all={{ href: listPath({ order: "new" }), label: t("search.all") }}>
           <ShortList ideas={newest} seen="home new 0" {...reading} />
         </HomeSection>
       </div>

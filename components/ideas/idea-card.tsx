@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Voice } from "@/lib/platform/i18n/translate";
-import type { ListedIdea, Order } from "@/lib/ranking/schema";
+import type { Order } from "@/lib/ranking/orders";
+import type { ListedIdea } from "@/lib/ranking/schema";
 import { Avatar } from "../ui/avatar";
 import { Bookmark, MessageSquare, Users } from "../ui/icons";
 import { Time } from "../ui/time";

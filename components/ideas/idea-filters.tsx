@@ -3,6 +3,7 @@ import { filterStates, statusNames } from "@/lib/ideas/states";
 import { localeNames, locales } from "@/lib/platform/i18n/locales";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate, Voice } from "@/lib/platform/i18n/translate";
+import { usualOrder } from "@/lib/ranking/orders";
 import type { Facets } from "@/lib/search/schema";
 import type { Unit } from "@/lib/settings/schema";
 import { Button } from "../ui/button";
@@ -13,7 +14,7 @@ import { Select } from "../ui/select";
 import { TreeOptions } from "../ui/tree-options";
 import { CompareLink } from "./compare-link";
 import { FilterForm, type FilterValues } from "./filter-form";
-import { type Shown, usualOrder } from "./list-path";
+import type { Shown } from "./list-path";
 import { OrderTabs } from "./order-tabs";
 
 /**

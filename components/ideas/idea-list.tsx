@@ -1,4 +1,4 @@
-import type { Order } from "@/lib/ranking/schema";
+import type { Order } from "@/lib/ranking/orders";
 import { type CardIdea, IdeaCard, type Reading } from "./idea-card";
 
 /**

@@ -1,4 +1,4 @@
-import type { Order } from "@/lib/ranking/schema";
+import { type Order, usualOrder } from "@/lib/ranking/orders";
 import type { IdeaFilters } from "@/lib/search/schema";
 
 /** What a list shows: its filters and order. */
@@ -16,9 +16,6 @@ const names = [
   "following",
   "order",
 ] as const;
-
-/** The order that a list has when its address names none. */
-export const usualOrder = ({ q }: Pick<Shown, "q">): Order => (q ? "relevant" : "new");
 
 /** The address of a list in the portal. What it shows anyway is not said. */
 export function listPath(shown: Partial<Shown>, cursor?: string | null): string {

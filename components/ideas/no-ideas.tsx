@@ -6,7 +6,9 @@ import { listPath, type Shown } from "./list-path";
 
 /** Instead of a list without ideas: why there are none, and what to do about it. */
 export function NoIdeas({ shown, t }: { shown: Shown; t: Translate }) {
-  const everything = listPath({ order: shown.order === "relevant" ? "new" : shown.order });
+  const everything = listPath({
+    order: shown.order === "relevant" || shown.order === "discover" ? "new" : shown.order,
+  });
   const isNarrowed = listPath(shown) !== everything;
   const propose = (
     <ButtonLink href="/ideas/new" variant="primary">

@@ -1,6 +1,6 @@
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
-import type { Order } from "@/lib/ranking/schema";
+import type { Order } from "@/lib/ranking/orders";
 import { buttonStyle } from "../ui/button-style";
 import { ArrowDownUp } from "../ui/icons";
 import { Menu, MenuLink } from "../ui/menu";

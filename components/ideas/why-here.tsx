@@ -1,6 +1,7 @@
 import type { Format } from "@/lib/platform/i18n/format";
 import type { Translate } from "@/lib/platform/i18n/translate";
-import type { ListedIdea, Order } from "@/lib/ranking/schema";
+import type { Order } from "@/lib/ranking/orders";
+import type { ListedIdea } from "@/lib/ranking/schema";
 import { rateSaid } from "./rate-said";
 
 type Asked = { idea: ListedIdea; order: Order; t: Translate; format: Format };

@@ -9,7 +9,8 @@ import { piecesOf } from "../search/pieces";
 import { supportedSql } from "../votes/supported";
 import { type Cursor, encodeCursor } from "./cursor";
 import { lotSql, TAKE_PART } from "./lots-in-sql";
-import { type IdeaPage, type ListedIdea, type ListInput, listedIdea, type Order } from "./schema";
+import type { Order } from "./orders";
+import { type IdeaPage, type ListedIdea, type ListInput, listedIdea } from "./schema";
 
 const { sql } = Prisma;
 
@@ -20,8 +21,8 @@ const { sql } = Prisma;
  */
 const MOST_ANSWERS = 400;
 
-/** Of the ideas that take votes, so many of which most may be hoped draw lots: twenty pages. Keeps `discover` under 10 ms. */
-const MOST_DRAWN = 400;
+/** Of the ideas that take votes, so many of which most may be hoped draw lots: ten pages. Keeps `discover` under 10 ms. */
+const MOST_DRAWN = 200;
 
 /** How much of an idea's text a list shows, in characters: three lines on a wide screen. */
 const EXCERPT = 220;

@@ -5,21 +5,7 @@ import { message } from "../platform/parse";
 import { wholeNumber } from "../platform/whole-number";
 import { facets, filterFields, piece } from "../search/schema";
 import { decodeCursor } from "./cursor";
-
-/** The ways to put ideas in order. `relevant` needs a question. */
-export const orders = [
-  "relevant",
-  "merit",
-  "discover",
-  "new",
-  "trending",
-  "supported",
-  "discussed",
-  "unanswered",
-] as const;
-
-/** One of the orders. */
-export type Order = (typeof orders)[number];
+import { type Order, orders, usualOrder } from "./orders";
 
 const listFields = {
   ...filterFields,
@@ -37,17 +23,18 @@ const listFields = {
 
 type Fields = z.output<z.ZodObject<typeof listFields>>;
 
-function withOrder(input: Fields) {
-  const asked = input.order ?? "relevant";
-  return { ...input, order: asked === "relevant" && !input.q ? ("new" as const) : asked };
-}
+/** Where nothing is asked nothing can be relevant. */
+const withOrder = (input: Fields, usual: Order) => ({
+  ...input,
+  order: input.order && (input.order !== "relevant" || input.q) ? input.order : usual,
+});
 
 const fits = ({ order, cursor }: { order: Order; cursor?: { order: Order } }) => !cursor || cursor.order === order;
 
 /** Which ideas, in which order, from where on: as programs ask for it. Anything unknown is refused. */
 export const listInput = z
   .strictObject(listFields)
-  .transform(withOrder)
+  .transform((input) => withOrder(input, input.q ? "relevant" : "new"))
   .refine(fits, { path: ["cursor"], message: message("search.cursorOfOtherOrder") });
 
 /** Which page of which list. */
@@ -69,7 +56,7 @@ export const listAddress = z
     cursor: listFields.cursor.catch(undefined),
     limit: listFields.limit.catch(20),
   })
-  .transform(withOrder)
+  .transform((input) => withOrder(input, usualOrder(input)))
   .transform((input) => (fits(input) ? input : { ...input, cursor: undefined }));
 
 const id = z.string().meta({ format: "uuid" });

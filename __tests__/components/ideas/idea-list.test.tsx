@@ -88,7 +88,9 @@ it("takes one filter off and keeps the others", () => {
 });
 
 it("says nothing in the address that holds anyway", () => {
-  expect(listPath({ order: "new" })).toBe("/ideas");
+  expect(listPath({ order: "discover" })).toBe("/ideas");
+  expect(listPath({ order: "new" })).toBe("/ideas?order=new");
+  expect(listPath({ author: "me", order: "new" })).toBe("/ideas?author=me");
   expect(listPath({ q: "soup", order: "relevant" })).toBe("/ideas?q=soup");
   expect(listPath({ q: "soup", order: "new" })).toBe("/ideas?q=soup&order=new");
 });
@@ -99,5 +101,5 @@ it("tells an empty portal from a search without answers", () => {
 
   rerender(<NoIdeas shown={{ q: "soup", order: "relevant" }} t={t} />);
   expect(screen.getByRole("heading", { name: "Nothing found for “soup”" })).toBeInTheDocument();
-  expect(screen.getByRole("link", { name: "Show all ideas" })).toHaveAttribute("href", "/ideas");
+  expect(screen.getByRole("link", { name: "Show all ideas" })).toHaveAttribute("href", "/ideas?order=new");
 });

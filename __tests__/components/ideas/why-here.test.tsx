@@ -3,7 +3,8 @@ import { WhyHere } from "@/components/ideas/why-here";
 import { formatter } from "@/lib/platform/i18n/format";
 import { locales } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translate";
-import { type ListedIdea, orders } from "@/lib/ranking/schema";
+import { orders } from "@/lib/ranking/orders";
+import type { ListedIdea } from "@/lib/ranking/schema";
 import { render } from "../../support/render";
 
 const supportRate = { seen: 240, supporters: 61, low: 0.206, expected: 0.25, high: 0.296 };

@@ -3,8 +3,8 @@ import { auditFile } from "@/lib/audit/audit-file";
 import { auditFilter } from "@/lib/audit/schema";
 import { db } from "@/lib/platform/db/client";
 import { Role } from "@/lib/platform/db/generated/enums";
+import { orders } from "@/lib/ranking/orders";
 import { refreshRanks } from "@/lib/ranking/refresh-ranks";
-import { orders } from "@/lib/ranking/schema";
 import { givenIdea, hire } from "../../support/database";
 import { see, seenIn } from "../../support/sightings";
 

@@ -44,7 +44,7 @@ it("leaves out of a page's address what makes no sense, and keeps the rest", () 
     page: "2",
   };
 
-  expect(listAddress.parse(address)).toEqual({ order: "new", tag: "soup", limit: 20 });
+  expect(listAddress.parse(address)).toEqual({ order: "discover", tag: "soup", limit: 20 });
 });
 
 it("answers any address, however mangled", async () => {
