@@ -17,7 +17,8 @@ const canJoin = (one: IdeaStatus, other: IdeaStatus) =>
  * found to be like before, and is no more, is forgotten. Pairs that somebody told apart stay so. Doing it again is harmless.
  */
 export async function compareIdea(ideaId: string): Promise<void> {
-  const idea = await db.idea.findUnique({ where: { id: ideaId }, select: { status: true } });
+  const [idea] = await db.$queryRaw<{ status: IdeaStatus; since: Date }[]>`
+    select i.status::text, now() as since from idea i where i.id = ${ideaId}::uuid`;
   if (!idea || gone.includes(idea.status)) return;
   const alike = (await sameAs(portal, ideaId))
     .filter(({ similarity, isProbablySame }) => isProbablySame || similarity >= LEAST_ALIKE)
@@ -28,10 +29,11 @@ export async function compareIdea(ideaId: string): Promise<void> {
       isProbablySame,
       shared,
     }));
-  await keep(ideaId, alike);
+  await keep(ideaId, idea.since, alike);
 }
 
-const keep = (ideaId: string, alike: { otherId: string }[]) => db.$executeRaw`
+/** What comparing another idea has found meanwhile is newer than what this one looked at, and stays. */
+const keep = (ideaId: string, since: Date, alike: { otherId: string }[]) => db.$executeRaw`
   with found as (
     select least(${ideaId}::uuid, f."otherId") as one_id,
            greatest(${ideaId}::uuid, f."otherId") as other_id,
@@ -48,6 +50,7 @@ const keep = (ideaId: string, alike: { otherId: string }[]) => db.$executeRaw`
     delete from likely_duplicate l
      where ${ideaId}::uuid in (l.one_id, l.other_id)
        and l.told_apart_at is null
+       and l.found_at < ${since}
        and not exists (select from found f where f.one_id = l.one_id and f.other_id = l.other_id)
   )
   insert into likely_duplicate (one_id, other_id, score, is_probably_same, shared)
@@ -59,4 +62,5 @@ const keep = (ideaId: string, alike: { otherId: string }[]) => db.$executeRaw`
       on conflict (one_id, other_id) do update
      set score = excluded.score,
          is_probably_same = excluded.is_probably_same,
-         shared = excluded.shared`;
+         shared = excluded.shared,
+         found_at = excluded.found_at`;
