@@ -78,21 +78,3 @@ export async function findPairAgain(actor: Actor, pairId: string): Promise<PairS
   authorize(actor, "idea.compare");
   return sheetOf(actor, await findChangeablePair(actor, pairId));
 }
-
-/** Two ideas of which people said that they say the same. */
-export type SaidSame = { oneId: string; otherId: string; people: number };
-
-/** More than anybody works off at once. */
-const MOST_SAME = 1_000;
-
-/** Ideas that are open and that people found to say the same when they had them side by side; most people first. */
-export const listSaidSame = (): Promise<SaidSame[]> => db.$queryRaw<SaidSame[]>`
-  select c.one_id as "oneId", c.other_id as "otherId", count(*)::int as people
-    from (select least(left_id, right_id) as one_id, greatest(left_id, right_id) as other_id
-            from comparison
-           where answer = 'same') c
-    join idea i on i.id = c.one_id and i.status = any (${votableStates}::idea_status[])
-    join idea j on j.id = c.other_id and j.status = any (${votableStates}::idea_status[])
-   group by c.one_id, c.other_id
-   order by people desc, c.one_id, c.other_id
-   limit ${MOST_SAME}::int`;

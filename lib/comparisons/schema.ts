@@ -3,7 +3,7 @@ import { idea } from "../ideas/schema";
 import { blankIsMissing, optionalId } from "../platform/blank";
 import { ticked } from "../platform/ticked";
 
-/** Why somebody prefers neither. `same`: both say the same, which is a hint for whoever looks for duplicates. */
+/** Why somebody prefers neither. `same`: both say the same. */
 export const skips = ["undecided", "both_good", "both_weak", "unknown", "same"] as const;
 
 /** What can be answered. */

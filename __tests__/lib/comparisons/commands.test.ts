@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { MOST_OF_ONE } from "@/lib/comparisons/candidates";
 import { answerAndGoOn, answerPair, askForPair } from "@/lib/comparisons/commands";
-import { findPairAgain, listSaidSame } from "@/lib/comparisons/queries";
+import { findPairAgain } from "@/lib/comparisons/queries";
 import type { Answer, Pair } from "@/lib/comparisons/schema";
 import { db } from "@/lib/platform/db/client";
 import { castVote } from "@/lib/votes/commands";
@@ -214,21 +214,6 @@ it("changes nobody's vote", async () => {
   await tell(ana, pairId, "left");
 
   expect(await db.vote.count({ where: { ideaId: { in: ids } } })).toBe(1);
-});
-
-it("passes on which open ideas people found to say the same", async () => {
-  const { categoryId, ids } = await givenIdeas(2);
-  for (let person = 0; person < 2; person++) {
-    const colleague = await hire();
-    const { pairId } = (await ask(colleague, categoryId)) as Pair;
-    await tell(colleague, pairId, "same");
-  }
-  const [oneId, otherId] = [...ids].sort();
-  const said = async () => (await listSaidSame()).filter((pair) => ids.includes(pair.oneId));
-
-  expect(await said()).toEqual([{ oneId, otherId, people: 2 }]);
-  await db.idea.update({ where: { id: oneId }, data: { status: "withdrawn" } });
-  expect(await said()).toEqual([]);
 });
 
 it("the database itself refuses one's own idea, a pair twice, a second one that waits, and an answer taken away", async () => {
