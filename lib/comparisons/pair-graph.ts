@@ -1,9 +1,9 @@
-/** Somebody preferred one idea to another. */
-export type Preference = { winnerId: string; loserId: string };
+/** Somebody preferred one idea to another; without a weight it counts as one answer. */
+export type Preference = { winnerId: string; loserId: string; weight?: number };
 
 /**
  * All ideas that were compared, and each two of them that were compared with each other: by their places among `ids`, and
- * how often the one, and the other, was preferred.
+ * how often the one, and the other, was preferred, as far as that counts.
  */
 export type PairGraph = {
   ids: string[];
@@ -19,11 +19,11 @@ export function pairGraph(preferences: Preference[]): PairGraph {
   const ids = [...new Set(rows.flatMap(({ winnerId, loserId }) => [winnerId, loserId]))].sort();
   const places = new Map(ids.map((id, place) => [id, place]));
   const edges = new Map<number, { wins: number; losses: number }>();
-  for (const { winnerId, loserId } of rows) {
+  for (const { winnerId, loserId, weight = 1 } of rows) {
     const [winner, loser] = [places.get(winnerId) ?? 0, places.get(loserId) ?? 0];
     const key = Math.min(winner, loser) * ids.length + Math.max(winner, loser);
     const edge = edges.get(key) ?? { wins: 0, losses: 0 };
-    edge[winner < loser ? "wins" : "losses"]++;
+    edge[winner < loser ? "wins" : "losses"] += weight;
     edges.set(key, edge);
   }
   const sorted = [...edges].sort(([a], [b]) => a - b);

@@ -39,17 +39,32 @@ async function currentBasis(): Promise<string> {
   return row?.basis ?? "";
 }
 
+/**
+ * What one person says of one idea counts at most as so many answers together, however often they had it before them:
+ * one sighting, as with a vote.
+ */
+const MOST_OF_ONE = 2;
+
 const listPreferences = (): Promise<Preference[]> => db.$queryRaw<Preference[]>`
-  select case answer when 'left' then left_id else right_id end as "winnerId",
-         case answer when 'left' then right_id else left_id end as "loserId"
-    from (select c.answer,
-                 coalesce(lm.survivor_id, c.left_id) as left_id,
-                 coalesce(rm.survivor_id, c.right_id) as right_id
-            from comparison c
-            left join merge lm on lm.duplicate_id = c.left_id
-            left join merge rm on rm.duplicate_id = c.right_id
-           where c.answer in ('left', 'right')) family
-   where left_id <> right_id`;
+  select winner_id as "winnerId",
+         loser_id as "loserId",
+         least(1, ${MOST_OF_ONE}::float8 / max(times)) as weight
+    from (select f.id,
+                 case f.answer when 'left' then f.left_id else f.right_id end as winner_id,
+                 case f.answer when 'left' then f.right_id else f.left_id end as loser_id,
+                 count(*) over (partition by f.person_id, side.idea_id) as times
+            from (select c.id,
+                         c.person_id,
+                         c.answer,
+                         coalesce(lm.survivor_id, c.left_id) as left_id,
+                         coalesce(rm.survivor_id, c.right_id) as right_id
+                    from comparison c
+                    left join merge lm on lm.duplicate_id = c.left_id
+                    left join merge rm on rm.duplicate_id = c.right_id
+                   where c.answer in ('left', 'right')) f
+           cross join lateral (values (f.left_id), (f.right_id)) as side (idea_id)
+           where f.left_id <> f.right_id) said
+   group by id, winner_id, loser_id`;
 
 /** Whatever changes an idea's strength also lets its rank be computed anew. */
 const noted = (changed: Prisma.Sql) => Prisma.sql`

@@ -9,7 +9,7 @@ export type Strength = {
   strength: number;
   /** The standard error of that. */
   error: number;
-  /** How often it was compared. */
+  /** How often it was compared, as far as that counts; at least once. */
   comparisons: number;
 };
 
@@ -102,7 +102,7 @@ export async function strengthsOf(preferences: Preference[]): Promise<Strength[]
   const strengths = await mostLikely(graph);
   await breathe();
   const errors = standardErrors(informationAt(graph, strengths));
-  const comparisons = new Uint32Array(strengths.length);
+  const comparisons = new Float64Array(strengths.length);
   graph.wins.forEach((wins, i) => {
     for (const place of [graph.one[i] ?? 0, graph.other[i] ?? 0])
       comparisons[place] = (comparisons[place] ?? 0) + wins + (graph.losses[i] ?? 0);
@@ -111,6 +111,6 @@ export async function strengthsOf(preferences: Preference[]): Promise<Strength[]
     ideaId,
     strength: strengths[i] ?? 0,
     error: errors[i] ?? 1,
-    comparisons: comparisons[i] ?? 0,
+    comparisons: Math.max(1, Math.round(comparisons[i] ?? 0)),
   }));
 }

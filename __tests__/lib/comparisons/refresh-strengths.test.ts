@@ -4,9 +4,14 @@ import { refreshRanks } from "@/lib/ranking/refresh-ranks";
 import { givenIdea, hire } from "../../support/database";
 
 /** Somebody new, who prefers one idea to another. */
-async function prefer(winner: { id: string }, loser: { id: string }, side: "left" | "right" = "left") {
+async function prefer(
+  winner: { id: string },
+  loser: { id: string },
+  side: "left" | "right" = "left",
+  who?: { id: string },
+) {
   const [leftId, rightId] = side === "left" ? [winner.id, loser.id] : [loser.id, winner.id];
-  const { id } = await hire();
+  const { id } = who ?? (await hire());
   return db.comparison.create({ data: { personId: id, leftId, rightId, answer: side, answeredAt: new Date() } });
 }
 
@@ -51,6 +56,21 @@ it("follows somebody who thought again", async () => {
   await refreshStrengths();
 
   expect((await strengthOf(good))?.strength).toBeCloseTo(-(before?.strength ?? 0), 6);
+});
+
+it("lets what one person says of one idea weigh no more than two answers together, however often they are asked", async () => {
+  const [often, twice, ana, ben] = [await givenIdea(), await givenIdea(), await hire(), await hire()];
+  for (let n = 0; n < 6; n++) await prefer(often, await givenIdea(), "left", ana);
+  for (let n = 0; n < 2; n++) await prefer(twice, await givenIdea(), "left", ben);
+  await refreshStrengths();
+
+  const [one, other] = [await strengthOf(often), await strengthOf(twice)];
+  expect([one?.comparisons, other?.comparisons]).toEqual([2, 2]);
+  expect(Math.abs((one?.strength ?? 0) - (other?.strength ?? 0))).toBeLessThan(0.25);
+
+  for (let n = 0; n < 4; n++) await prefer(often, await givenIdea());
+  await refreshStrengths();
+  expect(await strengthOf(often)).toMatchObject({ comparisons: 6 });
 });
 
 it("leaves out who could not decide, and what nobody has answered", async () => {
