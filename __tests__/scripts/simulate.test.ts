@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { stream } from "../../scripts/simulate/chance";
 import { interval, precisionAtTen, spearman } from "../../scripts/simulate/measures";
 import { type OrderName, orders, wilson } from "../../scripts/simulate/orders";
 import { type Conversation, readConversations } from "../../scripts/simulate/polis";
@@ -10,11 +11,10 @@ import { replayed } from "../../scripts/simulate/replay";
 import { replayFigures } from "../../scripts/simulate/replay-figures";
 import { run } from "../../scripts/simulate/run";
 import { withSections } from "../../scripts/simulate/sections";
-import { chance } from "../support/chance";
 
 /** Twelve statements and sixty voters, of whom more agree the later a statement was made. */
 function conversation(): Conversation {
-  const random = chance(1);
+  const random = stream(1);
   const [statements, voters] = [12, 60];
   return {
     name: "small",

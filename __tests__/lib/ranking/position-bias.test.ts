@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { bandOf, bands, type Cell, defaultCurve, fitPositions } from "@/lib/ranking/position-bias";
-import { chance, some } from "../../support/chance";
+import { stream } from "../../../scripts/simulate/chance";
+import { some } from "../../support/chance";
 
 /** A log of ideas of different worth, each seen in all bands or in some, under a curve that we know. */
 function log(curve: number[], { ideas = 400, people = 60, seed = 1 } = {}): Cell[] {
-  const random = chance(seed);
+  const random = stream(seed);
   return Array.from({ length: ideas }, (_, index) => {
     const worth = 0.05 + 0.4 * random();
     return curve.map((attention, place) => {
@@ -43,7 +44,7 @@ it.each([
 });
 
 it("is not fooled where the lucky are put at the top", () => {
-  const random = chance(3);
+  const random = stream(3);
   const cells = Array.from({ length: 600 }, (_, index) => {
     const worth = 0.1 + 0.2 * random();
     const below = some(random, 12, worth * 0.6);
@@ -81,7 +82,7 @@ it("goes on as the default does where too few look", () => {
 
 it("does not depend on the order in which it is told", () => {
   const cells = log(steep, { seed: 5 });
-  const random = chance(9);
+  const random = stream(9);
   const shuffled = cells.map((cell) => ({ cell, at: random() })).sort((a, b) => a.at - b.at);
 
   expect(fitPositions(shuffled.map(({ cell }) => cell))).toEqual(fitPositions(cells));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { fitPrior } from "@/lib/ranking/prior";
-import { chance, some } from "../../support/chance";
+import { stream } from "../../../scripts/simulate/chance";
+import { some } from "../../support/chance";
 
 /** A draw from Beta(α, β) with whole numbers: which of α + β − 1 equal draws comes α-th. */
 function rate(random: () => number, alpha: number, beta: number): number {
@@ -9,7 +10,7 @@ function rate(random: () => number, alpha: number, beta: number): number {
 }
 
 const site = (alpha: number, beta: number, { ideas = 1500, seed = 1, factor = 1 } = {}) => {
-  const random = chance(seed);
+  const random = stream(seed);
   return Array.from({ length: ideas }, () => {
     const seen = 10 + Math.floor(90 * random());
     return { seen: seen * factor, supporters: some(random, seen, rate(random, alpha, beta)) };
@@ -28,7 +29,7 @@ it.each([
 });
 
 it("is not misled where luck decides who is shown again", () => {
-  const random = chance(4);
+  const random = stream(4);
   const counts = Array.from({ length: 3000 }, () => {
     const worth = rate(random, 2, 8);
     const first = some(random, 10, worth);
