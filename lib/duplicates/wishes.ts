@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { authorize, can } from "../access/authorize";
 import type { IdeaRef } from "../ideas/schema";
 import { findStanding, holdBoth, type Standing } from "../ideas/standing";
-import { now } from "../platform/clock";
+import { minutesFromNow, now } from "../platform/clock";
 import { type Db, db, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
@@ -11,6 +11,15 @@ import { LEAST_ALIKE } from "./compare-idea";
 import { mergeAsked, mergeDeclined, mergeRetracted } from "./events";
 import type { Wish, WishAnswer, WishInput } from "./schema";
 import { twinsOf } from "./twins";
+
+/** A day, in minutes. */
+const DAY = 24 * 60;
+
+/** How long nobody is asked about the same two ideas again, once they said no or the wish was taken back. Chosen by us. */
+const DAYS_OF_PEACE = 30;
+
+/** How many wishes somebody can have in a day: nobody writes the same idea more often by mistake. Chosen by us. */
+const MOST_A_DAY = 5;
 
 const findOpen = (tx: Db, duplicateId: string) => tx.mergeWish.findFirst({ where: { duplicateId, answer: null } });
 
@@ -23,9 +32,20 @@ export async function askToMerge(actor: Actor, { ideaId, survivorId }: WishInput
     const open = await findOpen(tx, ideaId);
     if (open?.survivorId === survivorId) return;
     if (open) throw new Failure("conflict", "duplicates.askedAlready");
+    await requireSeldom(tx, actor, { ideaId, survivorId });
     await tx.mergeWish.create({ data: { duplicateId: ideaId, survivorId, askedById: actor.id, askedAt: now() } });
     await record(tx, actor, mergeAsked, ideaId, { duplicate: ideaId, survivor: survivorId });
   });
+}
+
+/** Goes on only if nobody is pestered by it. Whoever asks twice at once takes turns. */
+async function requireSeldom(tx: Db, actor: Actor, { ideaId, survivorId }: WishInput): Promise<void> {
+  await tx.$queryRaw`select p.id from person p where p.id = ${actor.id}::uuid for no key update`;
+  const settled = { duplicateId: ideaId, survivorId, answeredAt: { gt: minutesFromNow(-DAYS_OF_PEACE * DAY) } };
+  if ((await tx.mergeWish.count({ where: settled })) > 0) throw new Failure("conflict", "duplicates.askedLately");
+  const lately = { askedById: actor.id, askedAt: { gt: minutesFromNow(-DAY) } };
+  if ((await tx.mergeWish.count({ where: lately })) >= MOST_A_DAY)
+    throw new Failure("conflict", "duplicates.askedEnough");
 }
 
 /** Takes such a wish back, while nobody has answered it. Doing it again changes nothing. */

@@ -164,3 +164,47 @@ it("comes to nothing where the other idea was merged meanwhile", async () => {
   });
   expect(await statusOf(wish.ideaId)).toBe("submitted");
 });
+
+describe("nobody is pestered", () => {
+  const DAY_MS = 86_400_000;
+  const daysPass = async (ideaId: string, days: number) => {
+    const before = new Date(Date.now() - days * DAY_MS);
+    await db.mergeWish.updateMany({ where: { duplicateId: ideaId }, data: { answeredAt: before } });
+  };
+  const lately = { code: "conflict", reason: "duplicates.askedLately" };
+
+  it("asks not about the same two for 30 days after a no", async () => {
+    const { ana, bea, wish } = await wished();
+    await answerWish(bea, { ...wish, answer: "no" });
+
+    await expect(askToMerge(ana, wish)).rejects.toMatchObject(lately);
+    await daysPass(wish.ideaId, 29);
+    await expect(askToMerge(ana, wish)).rejects.toMatchObject(lately);
+    await daysPass(wish.ideaId, 31);
+    await askToMerge(ana, wish);
+  });
+
+  it("asks not about the same two anew once the wish was taken back", async () => {
+    const { ana, wish } = await wished();
+    await retractWish(ana, wish);
+
+    await expect(askToMerge(ana, wish)).rejects.toMatchObject(lately);
+  });
+
+  it("asks for five ideas a day, also when somebody asks for many at once", async () => {
+    const [ana, other] = [await hire(), await givenIdea()];
+    const ideas = await Promise.all(Array.from({ length: 8 }, () => givenIdea({ author: ana })));
+    const asked = await Promise.allSettled(
+      ideas.map(({ id }) => askToMerge(ana, { ideaId: id, survivorId: other.id })),
+    );
+    const refused = asked.flatMap((one) => (one.status === "rejected" ? [one.reason.reason] : []));
+    expect(refused).toEqual(Array(3).fill("duplicates.askedEnough"));
+
+    await db.mergeWish.updateMany({
+      where: { askedById: ana.id },
+      data: { askedAt: new Date(Date.now() - DAY_MS - 1) },
+    });
+    const last = ideas[asked.findIndex(({ status }) => status === "rejected")]!;
+    await askToMerge(ana, { ideaId: last.id, survivorId: other.id });
+  });
+});
