@@ -22,13 +22,16 @@ async function wishes({ connection, sourceId }: Context): Promise<Wish[]> {
                limit 1) s on true
       where l.source_id = $1
         and l.kind = 'merge'
-        -- Where somebody here has undone that merge, it stays undone.
+        -- Where somebody here has undone that merge, it stays undone: with the idea that is named, or where that ends.
         and not exists (
               select from event e
                where e.subject_id = d.id
                  and e.type = 'idea.unmerged'
                  and e.payload ->> 'duplicate' = d.id::text
-                 and e.payload ->> 'survivor' = s.id::text)
+                 and e.payload ->> 'survivor' in (
+                       select s.id::text
+                        union all
+                       select m.survivor_id::text from merge m where m.duplicate_id = s.id))
       order by d.submitted_at desc, d.id`,
     [sourceId],
   );

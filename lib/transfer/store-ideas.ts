@@ -121,7 +121,7 @@ async function update({ connection }: Context, ideas: Settled[]): Promise<void> 
             category_id = n."categoryId", place_id = n."placeId", original_url = n.url,
             status = case when exists (select from event e
                                         where e.subject_id = i.id
-                                          and e.type in ('idea.moved', 'idea.withdrawn', 'idea.merged'))
+                                          and e.type in ('idea.moved', 'idea.withdrawn', 'idea.merged', 'idea.unmerged'))
                           then i.status else n.status end
        from ${INCOMING}
       where i.id = n.id`,

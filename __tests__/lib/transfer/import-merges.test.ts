@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db/client";
+import { mergeInto, reviewer, unmerge } from "../../support/merging";
 import { importIdeas } from "./importing";
 
 beforeEach(async () => {
@@ -57,4 +58,36 @@ it("does not merge again what somebody here took apart", async () => {
   await importIdeas(rows);
 
   expect(await merges()).toEqual({});
+});
+
+const idOf = async (title: string) => (await db.idea.findFirstOrThrow({ where: { title } })).id;
+
+it("keeps the state of what a reviewer took apart, whatever the source says since", async () => {
+  await importIdeas(["1,Copy,,2026-01-01,2", "2,Original,,2026-01-02,"]);
+  await unmerge(await reviewer(), await idOf("Copy"));
+  const before = await statusOf("Copy");
+  await importIdeas(["1,Copy,,2026-01-01,", "2,Original,,2026-01-02,"]);
+
+  expect([before, await statusOf("Copy")]).toEqual(["declined", "declined"]);
+});
+
+it("does not merge it again when its text changes, by way of a chain", async () => {
+  const marta = await reviewer();
+  await importIdeas(["1,Copy,,2026-01-01,2", "2,Original,,2026-01-02,3", "3,Last,,2026-01-03,"]);
+  expect(await merges()).toEqual({ Copy: "Last", Original: "Last" });
+  await unmerge(marta, await idOf("Copy"));
+  await importIdeas(["1,Copy,Anew,2026-01-01,2", "2,Original,,2026-01-02,3", "3,Last,,2026-01-03,"]);
+
+  expect(await merges()).toEqual({ Original: "Last" });
+});
+
+it("does not merge it again where the idea that was named became part of another one since", async () => {
+  const marta = await reviewer();
+  const rows = ["2,Original,,2026-01-02,", "3,Last,,2026-01-03,"];
+  await importIdeas(["1,Copy,,2026-01-01,2", ...rows]);
+  await unmerge(marta, await idOf("Copy"));
+  await mergeInto(marta, await idOf("Original"), await idOf("Last"));
+  await importIdeas(["1,Copy,Anew,2026-01-01,2", ...rows]);
+
+  expect(await merges()).toEqual({ Original: "Last" });
 });
