@@ -67,7 +67,7 @@ export const mergeIdeas = (actor: Actor, merge: MergeInput): Promise<Reviewed> =
   onReview(
     actor,
     { ideaId: merge.ideaId, version: merge.version },
-    ({ status }) => status === "merged",
+    async (_, tx) => (await tx.merge.count({ where: { duplicateId: merge.ideaId, survivorId: merge.survivorId } })) > 0,
     async (tx, held) => {
       const survivor = await requireMergeable(tx, actor, merge, held);
       if (!can(actor, "idea.review", survivor)) throw refused("duplicates.survivorOwn");
@@ -92,6 +92,8 @@ export async function unmergeIdea(actor: Actor, ref: ReviewRef): Promise<Reviewe
     async (tx) => {
       const merge = await tx.merge.findUnique({ where: { duplicateId: ideaId } });
       if (!merge) throw new Failure("conflict", "duplicates.notMerged");
+      const survivor = await holdStanding(tx, actor, merge.survivorId);
+      if (!can(actor, "idea.review", survivor)) throw new Failure("forbidden", "duplicates.survivorOwn");
       const said = merge.decisionId && (await tx.decision.findUnique({ where: { id: merge.decisionId } }))?.reason;
       await tx.merge.delete({ where: { duplicateId: ideaId } });
       const payload = { duplicate: ideaId, survivor: merge.survivorId, said: said ?? null };

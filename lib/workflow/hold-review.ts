@@ -48,7 +48,7 @@ async function doneSince(tx: Db, { ideaId, version }: ReviewRef): Promise<(Meanw
 export function onReview(
   actor: Actor,
   ref: ReviewRef,
-  isDone: (held: Held) => boolean,
+  isDone: (held: Held, tx: Db) => boolean | Promise<boolean>,
   deed: (tx: Db, held: Held) => Promise<void>,
   otherId?: string,
 ): Promise<Reviewed> {
@@ -59,7 +59,7 @@ export function onReview(
     if (standing.status === "draft") throw notFound();
     authorize(actor, "idea.review", standing);
     const held = { ...standing, review: await reviewIn(tx, ref.ideaId) };
-    if (held.review.version !== ref.version) await requireDone(tx, actor, ref, isDone(held));
+    if (held.review.version !== ref.version) await requireDone(tx, actor, ref, await isDone(held, tx));
     else await deed(tx, held);
     const { status } = await tx.idea.findUniqueOrThrow({ where: { id: ref.ideaId }, select: { status: true } });
     return { status: status as Reviewed["status"], review: await reviewIn(tx, ref.ideaId) };

@@ -54,6 +54,18 @@ it("does it once when it is sent twice", async () => {
   expect(await eventsOf(duplicate.id)).toEqual(["idea.merged"]);
 });
 
+it("does not take it for done where the idea was merged into another one", async () => {
+  const marta = await reviewer();
+  const [duplicate, here, there] = [await givenIdea(), await givenIdea(), await givenIdea()];
+  const merge = await merging(duplicate.id, here.id);
+  await mergeIdeas(marta, merge);
+
+  await expect(mergeIdeas(marta, { ...merge, survivorId: there.id })).rejects.toMatchObject({
+    code: "conflict",
+    reason: "workflow.changedMeanwhile",
+  });
+});
+
 it("merges no idea into itself", async () => {
   const { id } = await givenIdea();
 

@@ -63,3 +63,12 @@ it("lets nobody come back from a merge into a state in which the idea was not", 
     /cannot go from/,
   );
 });
+
+it("is not for a reviewer who wrote either of the two", async () => {
+  const [marta, olga] = [await reviewer(), await reviewer()];
+  const [duplicate, hers] = [await givenIdea(), await givenIdea({ author: olga })];
+  await mergeInto(marta, duplicate.id, hers.id);
+
+  await expect(unmerge(olga, duplicate.id)).rejects.toMatchObject({ code: "forbidden" });
+  expect(await db.merge.count({ where: { duplicateId: duplicate.id } })).toBe(1);
+});
