@@ -1,7 +1,9 @@
 import type { Actor } from "../access/actor";
 import { can } from "../access/authorize";
+import { canMove, states } from "../ideas/states";
 import { now } from "../platform/clock";
 import { db, Prisma, transaction } from "../platform/db/client";
+import type { IdeaStatus } from "../platform/db/generated/enums";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { gone, mergeIdeas } from "./commands";
@@ -15,9 +17,12 @@ const MOST_COUNTED = 99;
 /** Today, where the organisation is. */
 const today = ({ timeZone }: Actor) => Prisma.sql`(now() at time zone ${timeZone})::date`;
 
+/** The states from which an idea can become part of another one. */
+const mergeable = (Object.keys(states) as IdeaStatus[]).filter((status) => canMove("merge", status, "merged"));
+
 /**
- * The pairs that `actor` may be asked about, as `l` with the ideas `a` and `b`: neither is theirs or gone, nobody told
- * them apart or undid their merge, and they did not put them off.
+ * The pairs that `actor` may be asked about, as `l` with the ideas `a` and `b`: neither is theirs or gone, one can become
+ * part of the other, nobody told them apart or undid their merge, and they did not put them off.
  */
 const openPairs = (actor: Actor) => Prisma.sql`
        likely_duplicate l
@@ -28,6 +33,11 @@ const openPairs = (actor: Actor) => Prisma.sql`
    and b.author_id is distinct from ${actor.id}::uuid
    and a.status <> all (${gone}::idea_status[])
    and b.status <> all (${gone}::idea_status[])
+   and exists (
+         select from idea_tally n
+          where n.idea_id in (a.id, b.id)
+            and n.duplicates = 0
+            and case n.idea_id when a.id then a.status else b.status end = any (${mergeable}::idea_status[]))
    and not exists (
          select from duplicate_later p
           where p.one_id = l.one_id

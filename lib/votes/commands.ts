@@ -28,7 +28,8 @@ export const castVote = (actor: Actor, { ideaId }: IdeaRef): Promise<Tally> =>
 
 /**
  * Takes `actor`'s vote back, also where it was given to an idea that was merged into this one. Of a duplicate itself: the
- * vote that it brought to the idea that stays. Without a vote there is nothing to take, and nothing changes.
+ * vote that it brought to the idea that stays, as long as that one takes votes. Without a vote there is nothing to take,
+ * and nothing changes.
  */
 export async function withdrawVote(actor: Actor, { ideaId }: IdeaRef): Promise<Tally> {
   const tally = await withdraw(actor, ideaId, [...votableStates, "merged"], Prisma.sql`select id from open`);
@@ -86,7 +87,13 @@ async function changeWhileOpen(
         from idea i
        where i.id = ${ideaId}::uuid
          and i.status = any (${states}::idea_status[])
-         for no key update
+         and (i.status <> 'merged'
+              or not exists (
+                   select from merge m
+                     join idea s on s.id = m.survivor_id
+                    where m.duplicate_id = i.id
+                      and s.status <> all (${states}::idea_status[])))
+         for no key update of i
     ), changed (id) as (${change}),
     noted as (${recordSql(actor, event, Prisma.sql`select id from changed`, {})})
     select id from open`;

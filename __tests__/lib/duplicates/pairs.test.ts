@@ -110,6 +110,17 @@ it.each(["withdrawn", "merged"] as const)("proposes nothing that is %s", async (
   expect(await proposed()).toBeNull();
 });
 
+it("proposes nothing that can no longer be merged, either way", async () => {
+  const { older, newer } = await twins();
+  await db.$executeRaw`
+    with importing as (select set_config('tormenta.importing', 'on', true))
+    update idea set status = 'implemented' from importing where id = ${newer}::uuid`;
+  expect(await proposed()).not.toBeNull();
+
+  await mergeInto(await reviewer(), (await givenIdea({ title: "Something else" })).id, older);
+  expect(await proposed()).toBeNull();
+});
+
 it("looks bit by bit at ideas that came without anybody submitting them", async () => {
   const [one, other] = [await givenIdea({ title, body }), await givenIdea({ title, body })];
   await compareNewIdeas();

@@ -49,6 +49,25 @@ it("knows a vote for a duplicate as one's own, and takes it back with one click"
   expect(await withdrawVote(ana, { ideaId: survivor.id })).toMatchObject({ votes: 1, mine: false });
 });
 
+it("stays as it is once the idea that stays takes no votes any more, wherever it was given", async () => {
+  const [ana, bea] = [await hire(), await hire()];
+  const [duplicate, survivor] = [await givenIdea(), await givenIdea()];
+  await castVote(ana, { ideaId: duplicate.id });
+  await castVote(bea, { ideaId: survivor.id });
+  await db.idea.update({ where: { id: duplicate.id }, data: { status: "merged" } });
+  await link(duplicate.id, survivor.id);
+  await db.$executeRaw`
+    with importing as (select set_config('tormenta.importing', 'on', true))
+    update idea set status = 'implemented' from importing where id = ${survivor.id}::uuid`;
+
+  for (const [who, ideaId] of [
+    [ana, duplicate.id],
+    [bea, survivor.id],
+  ] as const)
+    await expect(withdrawVote(who, { ideaId })).rejects.toMatchObject({ reason: "votes.closed" });
+  expect(await votesOf(survivor.id)).toBe(2);
+});
+
 it("counts a vote for the idea that stays once, also from whoever counted already", async () => {
   const [ana, ben] = [await hire(), await hire()];
   const [duplicate, survivor] = [await givenIdea(), await givenIdea()];
