@@ -14,7 +14,8 @@ const canJoin = (one: IdeaStatus, other: IdeaStatus) =>
 
 /**
  * Compares an idea with all others and remembers which are so alike that a reviewer should look at both; what it was
- * found to be like before, and is no more, is forgotten. Pairs that somebody told apart stay so. Doing it again is harmless.
+ * found to be like before one of both was edited, and is no more, is forgotten. What is only no longer among the nearest stays
+ * until somebody settles it, and so do pairs that somebody told apart. Doing it again is harmless.
  */
 export async function compareIdea(ideaId: string): Promise<void> {
   const [idea] = await db.$queryRaw<{ status: IdeaStatus; since: Date }[]>`
@@ -51,6 +52,7 @@ const keep = (ideaId: string, since: Date, alike: { otherId: string }[]) => db.$
      where ${ideaId}::uuid in (l.one_id, l.other_id)
        and l.told_apart_at is null
        and l.found_at < ${since}
+       and exists (select from idea i where i.id in (l.one_id, l.other_id) and i.edited_at > l.found_at)
        and not exists (select from found f where f.one_id = l.one_id and f.other_id = l.other_id)
   )
   insert into likely_duplicate (one_id, other_id, score, is_probably_same, shared)

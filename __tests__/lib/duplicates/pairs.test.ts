@@ -1,6 +1,7 @@
 import { givenIdea, hire, seenReview } from "@/__tests__/support/database";
 import { letFollow } from "@/__tests__/support/follow";
 import { mergeInto, reviewer, unmerge } from "@/__tests__/support/merging";
+import { compareIdea } from "@/lib/duplicates/compare-idea";
 import { compareNewIdeas } from "@/lib/duplicates/compare-new-ideas";
 import { findPair, mergePair, partPair, postponePair } from "@/lib/duplicates/pairs";
 import { db } from "@/lib/platform/db/client";
@@ -43,6 +44,25 @@ it("proposes an idea that says the same as a new one, with the words that both u
 
   expect([found?.one.id, found?.other.id]).toEqual([pair.oneId, pair.otherId]);
   expect(found?.rest).toBe(0);
+});
+
+it("keeps a pair that nobody settled, when others have come that are more alike", async () => {
+  const first = await givenIdea({ title, body });
+  const second = await givenIdea({ title: "Racks for bicycles", body: "At the north gate." });
+  const [oneId, otherId] = [first.id, second.id].sort() as [string, string];
+  const foundAt = new Date(Date.now() - 60_000);
+  await db.likelyDuplicate.create({ data: { oneId, otherId, score: 0.5, isProbablySame: false, shared: [], foundAt } });
+  for (let n = 0; n < 6; n++) await givenIdea({ title, body });
+
+  await compareIdea(first.id);
+  expect(await db.likelyDuplicate.count({ where: { oneId, otherId } })).toBe(1);
+
+  await db.idea.update({
+    where: { id: second.id },
+    data: { title: "A canteen with soup", body: "", plain: "", editedAt: new Date() },
+  });
+  await compareIdea(first.id);
+  expect(await db.likelyDuplicate.count({ where: { oneId, otherId } })).toBe(0);
 });
 
 it("is for reviewers, and for nobody else there", async () => {
