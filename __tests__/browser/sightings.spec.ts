@@ -132,6 +132,6 @@ test("authors see their own ideas, which does not count, and others' beside them
   await look(page, 2_500);
   await page.goto("about:blank");
 
-  await expect.poll(async () => (await seenBy(ana)).length).toBeGreaterThan(1);
+  await expect.poll(async () => (await seenBy(ana)).length).toBeGreaterThan(0);
   expect((await seenBy(ana)).map(({ idea_id }) => idea_id)).not.toContain(ideaId);
 });
