@@ -3,6 +3,7 @@ import { database } from "./callers";
 /** What changes by itself: who was seen when, how often somebody came, what the clock seals, compares, who was told. */
 const restless = [
   "session",
+  "idea_tally",
   "rate_limit",
   "idea_rank",
   "exposure_due",
@@ -12,6 +13,11 @@ const restless = [
   "likely_duplicate",
   "idea_compared",
   "idea_likeness",
+  "idea_meaning",
+  "word_count",
+  "word_frequency",
+  "ranking_fit",
+  "lot_day",
   "event_seal",
   "event_chain",
   "chain_check",
@@ -23,6 +29,12 @@ const restless = [
 /** Which sessions there are; when they were seen last changes by itself. */
 const SESSIONS =
   "select 'session' as name, count(*) || ' ' || coalesce(sum(hashtextextended(token_hash, 0)), 0) as sum from session";
+
+/** How ideas stand; that one has to be ranked anew is also said by the clock. */
+const TALLIES = `
+  select 'idea_tally' as name,
+         count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - 'changes')::text, 0)), 0) as sum
+    from idea_tally t`;
 
 let question: string | undefined;
 
@@ -37,7 +49,7 @@ async function makeQuestion(): Promise<string> {
     ({ name }) =>
       `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from "${name}" t`,
   );
-  return [...sums, SESSIONS].join(" union all ");
+  return [...sums, SESSIONS, TALLIES].join(" union all ");
 }
 
 /** A fingerprint of everything the portal remembers, by table: the same again means that nothing was changed. */
