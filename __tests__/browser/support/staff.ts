@@ -46,3 +46,12 @@ export async function signedIn(page: Page, { id }: Colleague): Promise<Page> {
   await page.context().addCookies([{ name: "tormenta.session", value: secret, url: process.env.PORTAL_URL ?? "" }]);
   return page;
 }
+
+/** What the organisation calls its departments, places and categories: in whatever language it likes. */
+export const ownNames = (): Promise<string[]> =>
+  onPortal(async (client) => {
+    const { rows } = await client.query(
+      "select name::text from department union select name::text from place union select name::text from category",
+    );
+    return rows.map(({ name }) => name);
+  });
