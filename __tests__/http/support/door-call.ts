@@ -269,7 +269,11 @@ const befores: Record<string, string[]> = {
   "DELETE /api/v1/ideas/[ideaId]/merge": MERGED,
   "action mergeIdeaForm": [STAYS],
   "action unmergeIdeaForm": MERGED,
-  "action askToMergeForm": [STAYS],
+  // So that nobody has asked too often today, however often all of this is tried.
+  "action askToMergeForm": [
+    STAYS,
+    "update merge_wish set asked_at = asked_at - interval '2 days' where asked_by_id = (select author_id from idea where id = $1)",
+  ],
   "action retractWishButton": WISHED,
   "action answerWishForm": WISHED,
   "action mergePairForm": PAIRED,
