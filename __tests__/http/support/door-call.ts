@@ -272,7 +272,11 @@ const befores: Record<string, string[]> = {
   // So that nobody has asked too often today, however often all of this is tried.
   "action askToMergeForm": [
     STAYS,
-    "update merge_wish set asked_at = asked_at - interval '2 days' where asked_by_id = (select author_id from idea where id = $1)",
+    // In one order, since several are prepared for one author at once.
+    `with asked as (
+       select duplicate_id from merge_wish
+        where asked_by_id = (select author_id from idea where id = $1) order by duplicate_id for update)
+     update merge_wish w set asked_at = w.asked_at - interval '2 days' from asked a where a.duplicate_id = w.duplicate_id`,
   ],
   "action retractWishButton": WISHED,
   "action answerWishForm": WISHED,
