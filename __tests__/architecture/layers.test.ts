@@ -17,6 +17,8 @@ const layers = [
   "evaluation",
   "search",
   "duplicates",
+  "delivery",
+  "goals",
   "ranking",
   "desk",
   "announcements",

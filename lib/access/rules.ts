@@ -29,6 +29,7 @@ export const rules = {
   "review.read": (actor: Actor) => readsReviews(actor),
   "evaluation.read": (actor: Actor, idea: Authored) => readsReviews(actor) && !wrote(actor, idea),
   "note.read": (actor: Actor, idea: Authored) => readsReviews(actor) && !wrote(actor, idea),
+  "insights.read": (actor: Actor) => has(actor, "executive") || has(actor, "administrator"),
   "template.manage": (actor: Actor) => has(actor, "reviewer") || has(actor, "administrator"),
   "comment.post": (actor: Actor) => has(actor, "employee"),
   "comment.edit": (actor: Actor, comment: Authored) => wrote(actor, comment),

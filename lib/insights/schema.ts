@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { blankIsMissing } from "../platform/blank";
+
+const id = z.preprocess(blankIsMissing, z.uuid().optional());
+const month = z.preprocess(
+  blankIsMissing,
+  z
+    .string()
+    .max(7)
+    .regex(/^(20|21)\d\d-(0[1-9]|1[0-2])$/, "validation.malformed")
+    .optional(),
+);
+
+/** What narrows all figures, named as it stands in the address. */
+export const insightsInput = z.object({
+  from: month.meta({ description: "The first month, such as `2026-01`. Without it: eleven months before the last." }),
+  to: month.meta({ description: "The last month, such as `2026-12`. Without it: the current one." }),
+  department: id.describe("A department's id; with all departments below it."),
+  place: id.describe("A place's id; with all places below it."),
+  category: id.describe("A category's id."),
+});
+
+/** What narrows all figures. */
+export type InsightsInput = z.output<typeof insightsInput>;
