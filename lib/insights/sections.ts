@@ -1,0 +1,15 @@
+import type { Actor } from "../access/actor";
+import { pipeline } from "./pipeline";
+import type { InsightsInput } from "./schema";
+import type { Section } from "./section";
+
+/** Questions that are told together: a page, a part of the API, a part of a report. Each refuses whoever may not read it. */
+export type SectionGroup = (actor: Actor, input: InsightsInput) => Promise<Section[]>;
+
+/** All that is told about the organisation, by the page on which it stands, in the order in which a report tells it. */
+export const sectionGroups = {
+  pipeline,
+} satisfies Record<string, SectionGroup>;
+
+/** The name of a group of sections. */
+export type SectionGroupName = keyof typeof sectionGroups;
