@@ -11,6 +11,9 @@ import { mergeInput } from "./duplicates/schema";
 import { beginEvaluation, closeEvaluation, scoreIdea } from "./evaluation/commands";
 import { findAssessment } from "./evaluation/queries";
 import { assessment, scored, scoreInput } from "./evaluation/schema";
+import { alignIdea } from "./goals/align-idea";
+import { findAlignment, listGoals } from "./goals/queries";
+import { alignment, alignmentInput, goalList, goalWish } from "./goals/schema";
 import { editIdea } from "./ideas/commands";
 import { editedIdea, editInput, ideaRef, submissionInput } from "./ideas/schema";
 import { findIdeaInFull } from "./ranking/idea-in-full";
@@ -133,6 +136,25 @@ export const api = {
     input: progressInput,
     answer: reviewed,
     run: reportProgress,
+  }),
+  listGoals: deed("GET /api/v1/goals", {
+    summary: "Lists what the organisation wants ideas to help with, in its order.",
+    input: goalWish,
+    answer: goalList,
+    run: async (actor) => ({ goals: await listGoals(actor) }),
+  }),
+  findAlignment: deed("GET /api/v1/ideas/{ideaId}/goals", {
+    summary: "Tells which goals an idea serves and how daring it is, as reviewers see it.",
+    input: ideaRef,
+    answer: alignment,
+    run: findAlignment,
+  }),
+  alignIdea: deed("PUT /api/v1/ideas/{ideaId}/goals", {
+    summary:
+      "Says which goals an idea serves, the foremost first, and how daring it is. What is left out is taken back.",
+    input: alignmentInput,
+    answer: ideaRef,
+    run: alignIdea,
   }),
   mergeIdeas: deed("POST /api/v1/ideas/{ideaId}/merge", {
     summary:

@@ -91,6 +91,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
     await expect(page.getByRole("heading", { name: "Samuel Okafor" })).toBeVisible();
   },
   "/admin/scorecards": administrator("/admin/scorecards"),
+  "/admin/goals": administrator("/admin/goals"),
   "/review/evaluations": reviewer("/review/evaluations"),
   "/review/results": reviewer("/review/results"),
   "/review/results/distance": reviewer("/review/results/distance"),

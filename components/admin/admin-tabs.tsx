@@ -4,7 +4,7 @@ import { Tabs } from "../ui/tabs";
 
 /** The head of every page for administrators, with the way to the others. */
 export function AdminTabs(props: {
-  here: "people" | "organisation" | "routing" | "calendar" | "states" | "scorecards" | "audit" | "jobs";
+  here: "people" | "organisation" | "routing" | "calendar" | "states" | "scorecards" | "goals" | "audit" | "jobs";
   t: Translate;
 }) {
   const { here, t } = props;
@@ -20,6 +20,7 @@ export function AdminTabs(props: {
           { href: "/admin/calendar", label: t("calendar.calendar"), current: here === "calendar" },
           { href: "/admin/states", label: t("settings.states"), current: here === "states" },
           { href: "/admin/scorecards", label: t("evaluation.scorecards"), current: here === "scorecards" },
+          { href: "/admin/goals", label: t("goals.title"), current: here === "goals" },
           { href: "/admin/audit", label: t("audit.title"), current: here === "audit" },
           { href: "/admin/jobs", label: t("notifications.jobs"), current: here === "jobs" },
         ]}

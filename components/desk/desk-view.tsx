@@ -40,6 +40,7 @@ export type Desk = {
  * An idea's review side: what it says, what can be done with it, what colleagues say about it in private.
  *
  * @param newKey a random UUID for the next note
+ * @param alignment which goals it serves, if the page has it
  * @param evaluation what colleagues think of it by marks, if the page has it
  */
 export function DeskView(
@@ -49,10 +50,11 @@ export function DeskView(
     open?: Deed | undefined;
     newKey: string;
     locale: Locale;
+    alignment?: ReactNode;
     evaluation?: ReactNode;
   } & Voice,
 ) {
-  const { desk, queue, open, newKey, locale, evaluation, ...voice } = props;
+  const { desk, queue, open, newKey, locale, alignment, evaluation, ...voice } = props;
   const { idea, clock, neighbours, notes, templates, draft } = desk;
   const { t } = voice;
   const work = {
@@ -73,6 +75,7 @@ export function DeskView(
         <DeskIdea idea={idea} readerLocale={locale} {...voice} />
         <aside aria-label={t("desk.whatToDo")} className="min-w-0 space-y-4 lg:row-span-2">
           <ReviewFacts review={idea.review} clock={clock} votes={clock.votes} comments={clock.comments} {...voice} />
+          {alignment}
           {draft && (
             <Banner tone="info">
               {t("desk.draftedBy", { name: draft.draftedBy })}{" "}

@@ -1,3 +1,4 @@
+import { ambitions } from "../goals/schema";
 import { kindNames, stateTones, statusNames } from "../ideas/states";
 import { type MessageKey, messages } from "../platform/i18n/messages";
 import type { Translate } from "../platform/i18n/translate";
@@ -33,6 +34,7 @@ const words: Record<string, MessageKey | undefined> = {
   communicator: "people.role_communicator",
   moderator: "people.role_moderator",
   administrator: "people.role_administrator",
+  ...Object.fromEntries(ambitions.map((ambition) => [ambition, `goals.ambition_${ambition}` as const])),
   ...Object.fromEntries(stateTones.map((tone) => [tone, `settings.tone_${tone}` as const])),
 };
 

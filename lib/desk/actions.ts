@@ -4,10 +4,11 @@ import { action, answerAction, buttonAction, formAction } from "../access/action
 import { ideaRef } from "../ideas/schema";
 import { moveIdea } from "../workflow/commands";
 import { moveInput } from "../workflow/schema";
-import { ask, assign, decide, merge, progress, reply, resume, unmerge } from "./decide";
+import { align, ask, assign, decide, merge, progress, reply, resume, unmerge } from "./decide";
 import { discardAnswer } from "./drafted-answers";
 import { postNote } from "./notes";
 import {
+  alignForm,
   answerForm,
   askForm,
   assignForm,
@@ -30,6 +31,7 @@ export const replyForm = formAction(answerForm, reply, (_, { onward }) => onward
 export const askAuthorForm = formAction(askForm, ask, (_, { onward }) => onward);
 export const assignIdeaForm = formAction(assignForm, assign, (_, { onward }) => onward);
 export const reportProgressForm = formAction(progressForm, progress, (_, { onward }) => onward);
+export const alignIdeaForm = formAction(alignForm, align, (_, { onward }) => `${onward}#goals`);
 export const resumeReviewForm = formAction(resumeForm, resume, (_, { onward }) => onward);
 export const mergeIdeaForm = formAction(mergeForm, merge, (_, { onward }) => onward);
 export const unmergeIdeaForm = formAction(resumeForm, unmerge, (_, { onward }) => onward);

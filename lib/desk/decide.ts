@@ -1,9 +1,19 @@
 import type { Actor } from "../access/actor";
 import { mergeIdeas, unmergeIdea } from "../duplicates/commands";
+import { alignIdea } from "../goals/align-idea";
 import { db } from "../platform/db/client";
 import { answerIdea, assignIdea, moveIdea, reportProgress, resumeReview, waitForAuthor } from "../workflow/commands";
 import { keepAnswer } from "./drafted-answers";
-import type { AnswerForm, AskForm, AssignForm, DecisionForm, MergeForm, ProgressForm, ResumeForm } from "./schema";
+import type {
+  AlignForm,
+  AnswerForm,
+  AskForm,
+  AssignForm,
+  DecisionForm,
+  MergeForm,
+  ProgressForm,
+  ResumeForm,
+} from "./schema";
 
 /** What one had kept for an idea has gone out, or has been said otherwise. What a colleague keeps is theirs to look at. */
 const forget = (actor: Actor, ideaId: string) =>
@@ -54,4 +64,9 @@ export async function unmerge(actor: Actor, { onward: _, ...ref }: ResumeForm): 
 /** Lets the clock go on. */
 export async function resume(actor: Actor, { onward: _, ...ref }: ResumeForm): Promise<void> {
   await resumeReview(actor, ref);
+}
+
+/** Says which goals an idea serves, and how daring it is. */
+export async function align(actor: Actor, { onward: _, ...alignment }: AlignForm): Promise<void> {
+  await alignIdea(actor, alignment);
 }

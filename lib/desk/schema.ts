@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mergeInput, survivorFields, survivorIn } from "../duplicates/schema";
+import { alignmentFields, alignmentIn } from "../goals/schema";
 import type { Named } from "../ideas/schema";
 import { declineKinds, filterStates } from "../ideas/states";
 import { blankIsMissing, optionalId, orNull } from "../platform/blank";
@@ -154,6 +155,11 @@ export const progressForm = z.strictObject({ ...progressInput.shape, onward });
 /** The review of an idea, and where to go on. */
 export const resumeForm = z.strictObject({ ...reviewRef.shape, onward });
 
+/** Which goals an idea serves and how daring it is, as its form sends it. */
+export const alignForm = z
+  .strictObject({ ...alignmentFields, onward })
+  .transform(({ onward, ...fields }) => ({ ...alignmentIn(fields), onward }));
+
 /** Which idea an idea becomes part of, as its form sends it. */
 export const mergeForm = z
   .strictObject({ ...reviewRef.shape, ...survivorFields, reason: mergeInput.shape.reason, onward })
@@ -163,6 +169,7 @@ export const mergeForm = z
   }));
 
 /** What the forms of an idea's review side send. */
+export type AlignForm = z.output<typeof alignForm>;
 export type MergeForm = z.output<typeof mergeForm>;
 export type DecisionForm = z.infer<typeof decisionForm>;
 export type AnswerForm = z.infer<typeof answerForm>;

@@ -77,6 +77,13 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   addCriterion: () => ({ part: "value", weight: "0", name_en: `Matrix ${randomUUID()}` }),
   changeCriterion: (criterionId) => ({ criterionId, weight: "1", name_en: `Matrix ${randomUUID()}` }),
   retireCriterion: (criterionId) => ({ criterionId }),
+  addGoal: () => ({ name_en: `Matrix ${randomUUID()}` }),
+  changeGoal: (goalId) => ({ goalId, name_en: `Matrix ${randomUUID()}` }),
+  raiseGoal: (goalId) => ({ goalId }),
+  retireGoal: (goalId) => ({ goalId }),
+  changeBalance: () => ({ usual: "60", moderate: "30", radical: "10" }),
+  alignIdea: (ideaId) => ({ ideaId, ambition: "radical" }),
+  "PUT /api/v1/ideas/[ideaId]/goals": () => ({ goalIds: [], ambition: "moderate" }),
   wordState: () => ({ status: "archived", en: "", es: "", pt: "", tone: "neutral" }),
   addUnit: () => ({ kind: "category", name: `New ${randomUUID()}`, parentId: "" }),
   changeCalendar: () => ({
@@ -206,6 +213,12 @@ const happened: Record<string, [statement: string, before?: string]> = {
   endSessionButton: ["select not exists (select from session where token_hash = $1) as yes"],
   closeEvaluationButton: ["select not exists (select from evaluation where idea_id = $1 and closed_at is null) as yes"],
   retireCriterionButton: ["select exists (select from criterion where id = $1 and retired_at is not null) as yes"],
+  raiseGoalButton: ["select exists (select from event where type = 'goal.raised' and subject_id = $1) as yes"],
+  retireGoalButton: [
+    "select exists (select from event where type = 'goal.retired' and subject_id = $1) as yes",
+    `update goal set retired_at = null
+      where id = $1 and exists (select from person_role where person_id = $2 and role = 'administrator')`,
+  ],
   reactivatePersonButton: [
     "select exists (select from person where id = $1 and status = 'active') as yes",
     "update person set status = 'suspended' where id = $1",

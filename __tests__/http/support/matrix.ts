@@ -11,6 +11,7 @@ export const objects = {
   news: ["own", "other's", "nothing"],
   evaluations: ["asked", "not asked", "own", "nothing"],
   criteria: ["a criterion", "nothing"],
+  goals: ["a goal", "nothing"],
   jobs: ["a failed one", "nothing"],
   holidays: ["a holiday", "nothing"],
   rules: ["a rule", "nothing"],
@@ -63,6 +64,9 @@ const promised: Record<Kind, string> = {
     DELETE /api/v1/ideas/[ideaId]/evaluation  –         reviewer   –          –              –              reviewer           –
     GET /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              reviewer           –
     PUT /api/v1/ideas/[ideaId]/scorecard –         reviewer   –          –              –              –                  –
+    GET /api/v1/ideas/[ideaId]/goals     reviewer, executive, administrator  reviewer, executive, administrator  –  –  reviewer, executive, administrator  reviewer, executive, administrator  –
+    PUT /api/v1/ideas/[ideaId]/goals     –         reviewer   –          –              –              reviewer           –
+    action alignIdeaForm                 –         reviewer   –          –              –              reviewer           –
     page /review/[ideaId]                reviewer, executive, administrator  reviewer, executive, administrator  –  –  reviewer, executive, administrator  reviewer, executive, administrator  –
     action moveCardAction                –         reviewer   –          –              –              –                  –
     action decideForm                    –         reviewer   –          –              –              –                  –
@@ -142,6 +146,11 @@ const promised: Record<Kind, string> = {
                                          a criterion    nothing
     action changeCriterionForm           administrator  –
     action retireCriterionButton         administrator  –`,
+  goals: `
+                                         a goal         nothing
+    action changeGoalForm                administrator  –
+    action raiseGoalButton               administrator  –
+    action retireGoalButton              administrator  –`,
   holidays: `
                                          a holiday      nothing
     action removeHolidayButton           administrator  –`,
@@ -185,6 +194,10 @@ const promised: Record<Kind, string> = {
     page /admin/people/new               administrator
     page /admin/organisation             administrator
     page /admin/scorecards               administrator
+    page /admin/goals                    administrator
+    GET /api/v1/goals                    all
+    action addGoalForm                   administrator
+    action changeBalanceForm             administrator
     page /review/evaluations             reviewer, executive, administrator
     page /review/results                 reviewer, executive, administrator
     page /review/results/distance        reviewer, executive, administrator

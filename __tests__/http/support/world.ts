@@ -141,6 +141,19 @@ async function newCriterion(): Promise<string> {
   ]);
 }
 
+/** A goal far down, so that there is always one above it; retired, so that there is always room for one more. */
+async function newGoal(): Promise<string> {
+  const last = await one(
+    "insert into goal (position, retired_at) values (1000000 + (random() * 1e9)::int, now()) returning id",
+    [],
+  );
+  await database.query(
+    "insert into goal (position) select 999999 where not exists (select from goal where position = 999999)",
+  );
+  await database.query("insert into goal_wording (goal_id, locale, name) values ($1, 'en', 'Matrix')", [last]);
+  return last;
+}
+
 const one = async (statement: string, values: unknown[]) => (await database.query(statement, values)).rows[0].id;
 
 let holidays = 0;
@@ -174,6 +187,8 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return newEvaluation(await newIdea(owner, "submitted"), object === "asked" ? asking : null);
     case "criteria":
       return newCriterion();
+    case "goals":
+      return newGoal();
     case "jobs":
       return one(`insert into pgboss.job (name, data, source_name) values ('failed', '{}', 'mail') returning id`, []);
     case "units":
@@ -231,6 +246,9 @@ export async function clearWorld(): Promise<void> {
   );
   await database.query("delete from reviewer_group where name ~ '^(Filed|Renamed|New) '");
   await database.query("delete from holiday where name = 'Matrix'");
+  await database.query(
+    "update goal set retired_at = now() where id in (select goal_id from goal_wording where name ~ '^Matrix')",
+  );
   await database.query(
     "update criterion set retired_at = now() where id in (select criterion_id from criterion_wording where name ~ '^Matrix')",
   );

@@ -5,7 +5,9 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <WithTexts module="desk">
       <WithTexts module="evaluation">
-        <WithTexts module="duplicates">{children}</WithTexts>
+        <WithTexts module="duplicates">
+          <WithTexts module="goals">{children}</WithTexts>
+        </WithTexts>
       </WithTexts>
     </WithTexts>
   );

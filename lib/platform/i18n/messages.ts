@@ -8,6 +8,7 @@ import enDesk from "./messages/en/desk.json";
 import enDuplicates from "./messages/en/duplicates.json";
 import enEvaluation from "./messages/en/evaluation.json";
 import enFailure from "./messages/en/failure.json";
+import enGoals from "./messages/en/goals.json";
 import enIdeas from "./messages/en/ideas.json";
 import enNotifications from "./messages/en/notifications.json";
 import enPeople from "./messages/en/people.json";
@@ -33,6 +34,7 @@ import esDesk from "./messages/es/desk.json";
 import esDuplicates from "./messages/es/duplicates.json";
 import esEvaluation from "./messages/es/evaluation.json";
 import esFailure from "./messages/es/failure.json";
+import esGoals from "./messages/es/goals.json";
 import esIdeas from "./messages/es/ideas.json";
 import esNotifications from "./messages/es/notifications.json";
 import esPeople from "./messages/es/people.json";
@@ -58,6 +60,7 @@ import ptDesk from "./messages/pt/desk.json";
 import ptDuplicates from "./messages/pt/duplicates.json";
 import ptEvaluation from "./messages/pt/evaluation.json";
 import ptFailure from "./messages/pt/failure.json";
+import ptGoals from "./messages/pt/goals.json";
 import ptIdeas from "./messages/pt/ideas.json";
 import ptNotifications from "./messages/pt/notifications.json";
 import ptPeople from "./messages/pt/people.json";
@@ -85,6 +88,7 @@ const en = {
   desk: enDesk,
   duplicates: enDuplicates,
   failure: enFailure,
+  goals: enGoals,
   ideas: enIdeas,
   notifications: enNotifications,
   people: enPeople,
@@ -125,6 +129,7 @@ export const messages: Record<Locale, Messages> = {
     desk: esDesk,
     duplicates: esDuplicates,
     failure: esFailure,
+    goals: esGoals,
     ideas: esIdeas,
     notifications: esNotifications,
     people: esPeople,
@@ -152,6 +157,7 @@ export const messages: Record<Locale, Messages> = {
     desk: ptDesk,
     duplicates: ptDuplicates,
     failure: ptFailure,
+    goals: ptGoals,
     ideas: ptIdeas,
     notifications: ptNotifications,
     people: ptPeople,

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { page } from "@/app/door";
+import { AlignCard } from "@/components/desk/align-card";
+import { deskAgain } from "@/components/desk/desk-path";
 import { DeskView } from "@/components/desk/desk-view";
 import { EvaluationPanel } from "@/components/evaluation/evaluation-panel";
 import { can } from "@/lib/access/authorize";
 import { findDesk } from "@/lib/desk/desk";
 import { deskAddress } from "@/lib/desk/schema";
 import { findEvaluation } from "@/lib/evaluation/queries";
+import { findAlignment, listGoals } from "@/lib/goals/queries";
 import { isUndecided } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
@@ -14,6 +17,7 @@ export default page(deskAddress, async (actor, { ideaId, to, whose, view }) => {
   const queue = { whose, view };
   const found = await findDesk(actor, ideaId, queue);
   const evaluation = can(actor, "evaluation.read", found.idea) ? await findEvaluation(actor, { ideaId }) : null;
+  const [alignment, goals] = await Promise.all([findAlignment(actor, { ideaId }), listGoals(actor)]);
   const { locale, timeZone } = actor;
   const voice = { t: translator(locale), format: formatter(locale, timeZone), now: now() };
   const mayReview = found.mayReview && isUndecided(found.idea.status);
@@ -31,6 +35,14 @@ export default page(deskAddress, async (actor, { ideaId, to, whose, view }) => {
         open={to}
         newKey={randomUUID()}
         locale={locale}
+        alignment={
+          <AlignCard
+            alignment={alignment}
+            goals={goals}
+            mayReview={found.mayReview}
+            onward={deskAgain(ideaId, queue, "goals")}
+          />
+        }
         evaluation={<EvaluationPanel ideaId={ideaId} evaluation={evaluation} mayReview={mayReview} {...voice} />}
         {...voice}
       />

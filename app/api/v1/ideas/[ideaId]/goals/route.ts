@@ -1,0 +1,5 @@
+import { endpoint } from "@/lib/access/endpoint";
+import { api } from "@/lib/api";
+
+export const GET = endpoint(api.findAlignment);
+export const PUT = endpoint(api.alignIdea);
