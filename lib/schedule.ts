@@ -5,6 +5,7 @@ import { refreshStrengths } from "./comparisons/refresh-strengths";
 import { compareNewIdeas } from "./duplicates/compare-new-ideas";
 import { forgetSightings } from "./impressions/forget-sightings";
 import { rollUpExposure } from "./impressions/roll-up";
+import { refreshInsights } from "./insights/roll-ups";
 import { gatherDigests } from "./notifications/digest";
 import { drawLots } from "./ranking/draw-lots";
 import { fitRanking } from "./ranking/fit-ranking";
@@ -45,5 +46,6 @@ export const timetable: Job[] = [
   every("10 seconds", "compare new ideas with the others", compareIdeas),
   every("10 seconds", "learn what new ideas mean, where a language model is configured", learnMeanings),
   every("5 minutes", "count in how many ideas each word stands", countWords),
+  every("10 seconds", "count what leadership sees", refreshInsights),
   every("1 hour", "forget expired sessions and links", forgetExpired),
 ];

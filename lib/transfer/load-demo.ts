@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { rebuildInsights } from "../insights/roll-ups";
 import { db } from "../platform/db/client";
 import { env } from "../platform/env";
 import { refreshRanks } from "../ranking/refresh-ranks";
@@ -89,6 +90,7 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
     });
   });
   while ((await refreshRanks()) > 0);
+  await rebuildInsights();
 }
 
 /** The people one can be in the demo, each with a line that says who they are, in the order of its organisation's file. */

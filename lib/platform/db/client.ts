@@ -54,11 +54,15 @@ function lostRace(error: unknown): boolean {
   return code === "P2034" || (code === "P2010" && /TransactionWriteConflict|40P01|40001/.test(error.message));
 }
 
-/** Runs `work` so that all of it happens or nothing; deadlocks and write conflicts are tried again. */
-export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` so that all of it happens or nothing; deadlocks and write conflicts are tried again.
+ *
+ * @param timeout in milliseconds; more than ten seconds only for what nobody waits for
+ */
+export async function transaction<T>(work: (tx: Db) => Promise<T>, timeout = 10_000): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { maxWait: 3_000, timeout: 10_000 });
+      return await db.$transaction(work, { maxWait: 3_000, timeout });
     } catch (error) {
       if (attempt > RETRIES || !lostRace(error)) throw error;
     }

@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { parseArgs } from "node:util";
+import { DEMO, openDatabase } from "./database";
+import { atEnd, main, say, step } from "./say";
+import { Trouble } from "./trouble";
+
+const HOW = `Counts the figures that leadership sees anew from what they are figures of:
+
+  npm run insights:rebuild -- [--database-url <url>] [--demo]
+
+The portal does so by itself once a day and after an import; this is for whoever changed the database by hand.`;
+
+const options = { demo: { type: "boolean", default: false }, "database-url": { type: "string" } } as const;
+
+function given() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Trouble(`${(error as Error).message}\n\n${HOW}`);
+  }
+}
+
+main(async () => {
+  const { demo, "database-url": url } = given();
+  if (url) process.env.DATABASE_URL = url;
+  const database = await openDatabase(demo ? DEMO : undefined);
+  atEnd(database.close);
+  process.env.DATABASE_URL = database.url;
+  // Nothing is signed or sent here, but no part of the portal starts without them.
+  process.env.NEXTAUTH_URL ||= "http://localhost:3000";
+  process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString("base64url");
+
+  const { disconnect } = await import("../lib/platform/db/client");
+  atEnd(disconnect);
+  const { rebuildInsights } = await import("../lib/insights/roll-ups");
+  await step("Counting the figures anew", rebuildInsights);
+  say("Done.");
+  return 0;
+});
