@@ -20,6 +20,17 @@ module.exports = {
     "entities",
     "temporal-polyfill",
     "temporal-utils",
+    // charts
+    "d3-scale",
+    "d3-shape",
+    "d3-array",
+    "d3-color",
+    "d3-format",
+    "d3-interpolate",
+    "d3-path",
+    "d3-time",
+    "d3-time-format",
+    "internmap",
   ],
   serverExternalPackages: [
     "pg",

@@ -13,7 +13,7 @@ export function BottomBar({ places, t }: { places: Place[]; t: Translate }) {
   return (
     <nav
       aria-label={t("shell.navigation")}
-      className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-md items-center *:min-w-0 *:flex-1">
         {[first, second].map((place) => place && <Item key={place.href} place={place} />)}

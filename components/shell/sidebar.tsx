@@ -12,7 +12,7 @@ export function Sidebar({ places, t }: { places: Place[]; t: Translate }) {
   return (
     <nav
       aria-label={t("shell.navigation")}
-      className="sky sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-line border-r px-2 py-4 md:flex lg:px-4"
+      className="sky sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-line border-r px-2 py-4 md:flex lg:px-4 print:hidden"
     >
       <a href="/" className="self-center rounded-control p-1 lg:self-start">
         <Brand compact />

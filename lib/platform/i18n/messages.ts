@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 import enAccess from "./messages/en/access.json";
 import enAudit from "./messages/en/audit.json";
 import enCalendar from "./messages/en/calendar.json";
+import enCharts from "./messages/en/charts.json";
 import enComments from "./messages/en/comments.json";
 import enComparisons from "./messages/en/comparisons.json";
 import enDesk from "./messages/en/desk.json";
@@ -28,6 +29,7 @@ import enWorkflow from "./messages/en/workflow.json";
 import esAccess from "./messages/es/access.json";
 import esAudit from "./messages/es/audit.json";
 import esCalendar from "./messages/es/calendar.json";
+import esCharts from "./messages/es/charts.json";
 import esComments from "./messages/es/comments.json";
 import esComparisons from "./messages/es/comparisons.json";
 import esDesk from "./messages/es/desk.json";
@@ -54,6 +56,7 @@ import esWorkflow from "./messages/es/workflow.json";
 import ptAccess from "./messages/pt/access.json";
 import ptAudit from "./messages/pt/audit.json";
 import ptCalendar from "./messages/pt/calendar.json";
+import ptCharts from "./messages/pt/charts.json";
 import ptComments from "./messages/pt/comments.json";
 import ptComparisons from "./messages/pt/comparisons.json";
 import ptDesk from "./messages/pt/desk.json";
@@ -82,6 +85,7 @@ const en = {
   access: enAccess,
   audit: enAudit,
   calendar: enCalendar,
+  charts: enCharts,
   comments: enComments,
   comparisons: enComparisons,
   evaluation: enEvaluation,
@@ -123,6 +127,7 @@ export const messages: Record<Locale, Messages> = {
     access: esAccess,
     audit: esAudit,
     calendar: esCalendar,
+    charts: esCharts,
     comments: esComments,
     comparisons: esComparisons,
     evaluation: esEvaluation,
@@ -151,6 +156,7 @@ export const messages: Record<Locale, Messages> = {
     access: ptAccess,
     audit: ptAudit,
     calendar: ptCalendar,
+    charts: ptCharts,
     comments: ptComments,
     comparisons: ptComparisons,
     evaluation: ptEvaluation,

@@ -25,6 +25,7 @@ const NOT_EVERYWHERE: MessageModule[] = [
   "evaluation",
   "audit",
   "calendar",
+  "charts",
   "promises",
   "routing",
 ];

@@ -1,0 +1,59 @@
+import { cx } from "class-variance-authority";
+import { cellText, type FigureVoice, isHidden } from "@/lib/insights/cell-text";
+import type { ColumnKind, Section } from "@/lib/insights/section";
+import { RowLabel } from "./row-label";
+
+/** What is read as a figure stands to the right, digit below digit. */
+const isFigure = (kind: ColumnKind) => ["count", "number", "share", "days", "money"].includes(kind);
+
+/** A section's figures as a table. The first column says what a row is about. */
+export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice }) {
+  const { t } = voice;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={t("charts.tableOf", { title: t(of.title) })} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full text-sm">
+        <caption className="sr-only">{t(of.title)}</caption>
+        <thead>
+          <tr className="border-line-strong border-b align-bottom text-muted text-xs">
+            {of.columns.map(({ key, label, kind }) => (
+              <th
+                key={key}
+                scope="col"
+                className={cx("py-2 pr-4 font-medium last:pr-0", isFigure(kind) ? "text-right" : "text-left")}
+              >
+                {t(label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {of.rows.map((row, index) => (
+            <tr key={index} className="border-line border-b align-top last:border-0">
+              {of.columns.map(({ key, kind }, nth) => {
+                const text = cellText(row.cells[key], kind, voice);
+                return nth === 0 ? (
+                  <th key={key} scope="row" className="min-w-32 py-2 pr-4 text-left font-medium">
+                    <RowLabel row={row} text={text} />
+                  </th>
+                ) : (
+                  <td
+                    key={key}
+                    className={cx(
+                      "py-2 pr-4 last:pr-0",
+                      isFigure(kind) && "text-right tabular-nums",
+                      !["text", "word", "idea"].includes(kind) && "whitespace-nowrap",
+                      isHidden(row.cells[key]) && "text-muted text-xs",
+                    )}
+                  >
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { MessageKey } from "../platform/i18n/messages";
+import type { Voice } from "../platform/i18n/translate";
+import type { Cell, ColumnKind, Hidden, Money, Said } from "./section";
+
+/** What figures are said with: texts, dates and numbers of the reader. */
+export type FigureVoice = Pick<Voice, "t" | "format">;
+
+/** Whether a cell's figure is kept back because too few people stand behind it. */
+export const isHidden = (cell: Cell | undefined): cell is Hidden =>
+  typeof cell === "object" && cell !== null && "hidden" in cell;
+
+const isMoney = (cell: Cell | undefined): cell is Money =>
+  typeof cell === "object" && cell !== null && "currency" in cell;
+
+/** How many decimals a currency has: two for euros, none for Chilean pesos. */
+export const decimalsOf = (currency: string): number =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** A cell as a number to draw or to calculate with; null where there is none, or it is not told. */
+export function numberOf(cell: Cell | undefined): number | null {
+  if (typeof cell === "number") return cell;
+  return isMoney(cell) ? Number(cell.amountMinor) / 10 ** decimalsOf(cell.currency) : null;
+}
+
+/** The middle of a day or month, which is the same day wherever it is read. */
+const noon = (day: string) => new Date(`${day.padEnd(10, "-01")}T12:00:00Z`);
+
+/** A month as people write it: "Mar 2026". */
+export const monthText = (month: string, { format }: Pick<FigureVoice, "format">): string =>
+  format.dateTime(noon(month), { month: "short", year: "numeric", timeZone: "UTC" });
+
+function figureText(value: number, kind: ColumnKind, { format }: FigureVoice): string {
+  if (kind === "share") {
+    const maximumFractionDigits = Math.abs(value) < 0.1 ? 1 : 0;
+    return format.number(value, { style: "percent", maximumFractionDigits });
+  }
+  if (kind === "days") return format.number(value, { style: "unit", unit: "day", unitDisplay: "short" });
+  return format.number(value, { maximumFractionDigits: kind === "count" ? 0 : 2 });
+}
+
+function moneyText(money: Money, { format }: FigureVoice): string {
+  const { currency } = money;
+  return format.number(numberOf(money) ?? 0, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
+}
+
+/** What a cell says to a reader, in words: also that there is nothing to tell, or that it is not told. */
+export function cellText(cell: Cell | undefined, kind: ColumnKind, voice: FigureVoice): string {
+  if (cell === null || cell === undefined) return voice.t("charts.nothing");
+  if (isHidden(cell)) return voice.t("charts.few");
+  if (isMoney(cell)) return moneyText(cell, voice);
+  if (typeof cell === "number") return figureText(cell, kind, voice);
+  if (kind === "word") return voice.t(cell as MessageKey);
+  if (kind === "month") return monthText(cell, voice);
+  return kind === "date" ? voice.format.dateTime(noon(cell), { dateStyle: "medium", timeZone: "UTC" }) : cell;
+}
+
+/** A section's sentence as it is read. */
+export const saidText = ({ key, values }: Said, { t }: Pick<FigureVoice, "t">): string => t(key, values);
