@@ -1,4 +1,5 @@
 import { commentPosted } from "./comments/events";
+import { deliveryUpdated } from "./delivery/events";
 import { notePosted } from "./desk/events";
 import { ideaMerged, ideaUnmerged, mergeAsked, mergeDeclined } from "./duplicates/events";
 import { findDuplicates } from "./duplicates/reactions";
@@ -11,10 +12,12 @@ import {
   tellOfAssignment,
   tellOfComment,
   tellOfDecline,
+  tellOfDelivery,
   tellOfMerge,
   tellOfMove,
   tellOfNews,
   tellOfNote,
+  tellOfProgress,
   tellOfWish,
   tellOfWithdrawal,
   tellOwner,
@@ -50,7 +53,8 @@ export const reactions: Reaction[] = [
   ...when(mergeAsked, { tellOfWish }),
   ...when(mergeDeclined, { tellOfDecline }),
   ...when(ideaAnswered, { tellOfNews }),
-  ...when(ideaProgressed, { tellOfNews }),
+  ...when(ideaProgressed, { tellOfProgress }),
+  ...when(deliveryUpdated, { tellOfDelivery }),
   ...when(ideaAssigned, { tellOfAssignment }),
   ...when(ideaPaused, { tellAuthor }),
   ...when(ideaResumed, { tellOwner }),

@@ -81,9 +81,9 @@ it("shared parts know no idea and no vote", () => {
   expect(offences((from, to) => from.startsWith("components/ui/") && foreign(to))).toEqual([]);
 });
 
-it("components fetch nothing: of lib they see schemas, actions, states, orders, what figures are, permissions' types and the platform", () => {
+it("components fetch nothing: of lib they see schemas, actions, states, orders, kinds, what figures are, permissions' types and the platform", () => {
   const allowed =
-    /^(components\/|lib\/platform\/|lib\/\w+\/(schema|actions|states|orders)$|lib\/insights\/(section|cell-text|glossary)$)/;
+    /^(components\/|lib\/platform\/|lib\/\w+\/(schema|actions|states|orders|kinds)$|lib\/insights\/(section|cell-text|glossary)$)/;
 
   expect(offences((from, to) => from.startsWith("components/") && !allowed.test(to))).toEqual([]);
 });

@@ -65,6 +65,8 @@ const subjectSql = (actor: Actor) => Prisma.sql`
        select c.name::text, 'other' from category c where c.id = e."subjectId"
         union all
        select g.name::text, 'other' from reviewer_group g where g.id = e."subjectId"
+        union all
+       select y.title, 'other' from delivery y where y.id = e."subjectId"
        limit 1
   ) subject on true`;
 

@@ -1,3 +1,4 @@
+import { benefitNames } from "../delivery/kinds";
 import { ambitions } from "../goals/schema";
 import { kindNames, stateTones, statusNames } from "../ideas/states";
 import { type MessageKey, messages } from "../platform/i18n/messages";
@@ -28,6 +29,7 @@ export function whatOf(type: string, t: Translate): string {
 const words: Record<string, MessageKey | undefined> = {
   ...statusNames,
   ...kindNames,
+  ...benefitNames,
   employee: "people.role_employee",
   reviewer: "people.role_reviewer",
   executive: "people.role_executive",

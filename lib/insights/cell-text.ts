@@ -1,3 +1,4 @@
+import { digitsOf } from "../platform/currencies";
 import type { MessageKey } from "../platform/i18n/messages";
 import type { Voice } from "../platform/i18n/translate";
 import type { Cell, ColumnKind, Hidden, Money, Said } from "./section";
@@ -13,8 +14,7 @@ const isMoney = (cell: Cell | undefined): cell is Money =>
   typeof cell === "object" && cell !== null && "currency" in cell;
 
 /** How many decimals a currency has: two for euros, none for Chilean pesos. */
-export const decimalsOf = (currency: string): number =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export const decimalsOf = digitsOf;
 
 /** A cell as a number to draw or to calculate with; null where there is none, or it is not told. */
 export function numberOf(cell: Cell | undefined): number | null {

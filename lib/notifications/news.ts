@@ -22,6 +22,8 @@ const saidSql = Prisma.sql`
             from note o
            where o.id = (e.payload ->> 'noteId')::uuid
              and ${readsReviewsSql(Prisma.sql`n.person_id`)})
+       when e.type = 'delivery.updated' then
+         (select u.body from delivery_update u where u.id = (e.payload ->> 'update')::uuid)
        when e.type in ('idea.moved', 'idea.answered', 'idea.merged') then
          (select d.reason
             from decision d
@@ -91,6 +93,7 @@ const headlines: Record<string, MessageKey> = {
   "idea.paused": "notifications.paused",
   "idea.resumed": "notifications.resumed",
   "idea.progressed": "notifications.progressed",
+  "delivery.updated": "notifications.progressed",
   "merge.asked": "notifications.mergeAsked",
   "merge.declined": "notifications.mergeDeclined",
 };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { commentPosted } from "../comments/events";
+import type { deliveryUpdated } from "../delivery/events";
 import type { notePosted } from "../desk/events";
 import type { ideaMerged, ideaUnmerged, mergeAsked, mergeDeclined } from "../duplicates/events";
 import type { evaluationBegun } from "../evaluation/events";
@@ -11,6 +12,7 @@ import {
   type ideaAssigned,
   type ideaMoved,
   type ideaPaused,
+  type ideaProgressed,
   type reviewEscalated,
   type reviewReminded,
 } from "../workflow/events";
@@ -107,7 +109,20 @@ export const tellOfDecline: Follow<(typeof mergeDeclined)["payload"]> = (happene
 export const tellOfWithdrawal: Follow<(typeof ideaWithdrawn)["payload"]> = (happened) =>
   tell(happened, happened.subjectId, everybodyInvolved(happened.subjectId));
 
-/** Tells of an answer, or of how far an idea has come. */
+/** Tells how far an idea has come, unless its delivery does. */
+export const tellOfProgress: Follow<(typeof ideaProgressed)["payload"]> = async (happened) => {
+  if (!happened.payload.delivery) await tell(happened, happened.subjectId, involved(happened.subjectId));
+};
+
+/** Tells news of a delivery: everybody with a hand in one of its ideas, and whoever has one in several of them once. */
+export const tellOfDelivery: Follow<(typeof deliveryUpdated)["payload"]> = async (happened) => {
+  const { ideas } = happened.payload;
+  // Whoever wrote one of them or answers for it hears for that, though they back another one.
+  for (const [from, to] of [[0, 2], [2]])
+    for (const ideaId of ideas) await tell(happened, ideaId, involved(ideaId).slice(from, to));
+};
+
+/** Tells of an answer. */
 export const tellOfNews: Follow<z.ZodType> = (happened) =>
   tell(happened, happened.subjectId, involved(happened.subjectId));
 

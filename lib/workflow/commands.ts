@@ -1,18 +1,15 @@
 import type { Actor } from "../access/actor";
-import { canMove, isUndecided, states } from "../ideas/states";
+import { isUndecided, states } from "../ideas/states";
 import { now } from "../platform/clock";
 import type { Db } from "../platform/db/client";
 import { Failure } from "../platform/errors";
-import { ideaAnswered, ideaAssigned, ideaMoved, ideaPaused, ideaProgressed } from "./events";
+import { ideaAnswered, ideaAssigned, ideaPaused } from "./events";
 import { goOn } from "./go-on";
-import { type Held, onReview, recordStep, requireOwner } from "./hold-review";
+import { onReview, recordStep, requireOwner } from "./hold-review";
 import type { AnswerInput, AssignmentInput, MoveInput, PauseInput, ProgressInput, Reviewed, ReviewRef } from "./schema";
-import { lacking } from "./schema";
-import { promisedAgain } from "./service-level";
-import { requireEdited } from "./unedited";
+import { answer, noteProgress, requireAhead, takeStep } from "./take-step";
 
 const next = { version: { increment: 1 } } as const;
-const dateOf = (day: string | null) => day && new Date(day);
 
 /** Moves an idea to another state, with all that the step demands. A reason becomes an answer that everybody reads. */
 export const moveIdea = (actor: Actor, move: MoveInput): Promise<Reviewed> =>
@@ -20,64 +17,8 @@ export const moveIdea = (actor: Actor, move: MoveInput): Promise<Reviewed> =>
     actor,
     move,
     ({ status }) => status === move.to,
-    async (tx, held) => {
-      if (!canMove("reviewer", held.status, move.to)) throw new Failure("conflict", "workflow.notFromHere");
-      requireAll(move, held);
-      requireAhead(actor, { nextOn: move.nextOn, revisitOn: move.revisitOn });
-      await requireOwner(tx, move.ownerId, held.authorId);
-      const { ideaId, to } = move;
-      const kind = to === "implemented" ? move.extent : to === "declined" ? move.kind : null;
-      if (move.reason)
-        await answer(tx, actor, ideaId, { fromStatus: held.status, toStatus: to, kind, reason: move.reason });
-      await tx.idea.update({ where: { id: ideaId }, data: { status: to } });
-      const [wasOpen, isOpen] = [isUndecided(held.status), isUndecided(to)];
-      const again = !wasOpen && isOpen ? await promisedAgain(tx) : {};
-      // Whoever decides has answered, also without a word; and what is taken up again was answered once.
-      const answered = wasOpen && isOpen ? {} : { answeredAt: held.review.answeredAt ?? now() };
-      await tx.review.update({ where: { ideaId }, data: { ...settledBy(move), ...answered, ...again } });
-      await recordStep(tx, actor, ideaMoved, ideaId, { from: held.status, to, kind });
-      if (move.ownerId && move.ownerId !== held.review.owner?.id)
-        await recordOwner(tx, actor, ideaId, held, move.ownerId);
-    },
+    (tx, held) => takeStep(tx, actor, held, move),
   );
-
-/** What a move leaves in the review. The rest follows the state by itself: see the trigger review_follows_state. */
-const settledBy = ({ to, ownerId, nextOn, revisitOn, extent }: MoveInput) => ({
-  ...(ownerId && { ownerId }),
-  ...(nextOn && (to === "accepted" || to === "in_progress") && { nextOn: dateOf(nextOn) }),
-  ...(to === "declined" && { revisitOn: dateOf(revisitOn) }),
-  ...(to === "implemented" && { extent }),
-});
-
-function requireAll(move: MoveInput, { review }: Held): void {
-  const fields = Object.fromEntries(lacking(move, review.owner !== null));
-  if (Object.keys(fields).length > 0) throw new Failure("invalid", "validation.checkFields", fields);
-}
-
-/** A day that was promised lies ahead, where the organisation is. */
-function requireAhead({ timeZone }: Actor, days: Record<"nextOn" | "revisitOn", string | null>): void {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now());
-  const past = Object.entries(days).filter(([, day]) => day && day < today);
-  if (past.length === 0) return;
-  throw new Failure(
-    "invalid",
-    "validation.checkFields",
-    Object.fromEntries(past.map(([field]) => [field, "workflow.dayPast"])),
-  );
-}
-
-async function answer(
-  tx: Db,
-  actor: Actor,
-  ideaId: string,
-  step: { fromStatus: Held["status"]; toStatus: Held["status"]; kind: string | null; reason: string },
-): Promise<void> {
-  await requireEdited(tx, step.reason);
-  await tx.decision.create({ data: { ideaId, ...step, decidedById: actor.id, decidedAt: now() } });
-}
-
-const recordOwner = (tx: Db, actor: Actor, ideaId: string, { review }: Held, to: string | null) =>
-  recordStep(tx, actor, ideaAssigned, ideaId, { from: review.owner?.id ?? null, to, group: review.group?.id ?? null });
 
 /** Gives an idea to somebody who answers for it from here on, or to a group of reviewers, or to nobody. */
 export const assignIdea = (actor: Actor, { ideaId, version, ownerId, groupId }: AssignmentInput): Promise<Reviewed> =>
@@ -144,7 +85,7 @@ export const resumeReview = (actor: Actor, ref: ReviewRef): Promise<Reviewed> =>
     },
   );
 
-/** Says how far an idea that is in progress has come. */
+/** Says how far an idea that is in progress has come. Of what is being delivered with others its delivery tells. */
 export const reportProgress = (actor: Actor, { progress, nextOn, ...ref }: ProgressInput): Promise<Reviewed> =>
   onReview(
     actor,
@@ -152,9 +93,9 @@ export const reportProgress = (actor: Actor, { progress, nextOn, ...ref }: Progr
     ({ review }) => review.progress === progress,
     async (tx, { status, review }) => {
       if (status !== "in_progress") throw new Failure("conflict", "workflow.notInProgress");
+      if ((await tx.deliveryIdea.count({ where: { ideaId: ref.ideaId } })) > 0)
+        throw new Failure("conflict", "workflow.inDelivery");
       requireAhead(actor, { nextOn, revisitOn: null });
-      const news = nextOn ? { nextOn: dateOf(nextOn) } : {};
-      await tx.review.update({ where: { ideaId: ref.ideaId }, data: { progress, ...news, ...next } });
-      await recordStep(tx, actor, ideaProgressed, ref.ideaId, { from: review.progress, to: progress });
+      await noteProgress(tx, actor, ref.ideaId, { from: review.progress, to: progress, nextOn });
     },
   );

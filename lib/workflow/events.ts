@@ -45,10 +45,10 @@ export const ideaResumed = defineEvent({
   followed: true,
 });
 
-/** An idea has come further, or less far than was thought; per cent. */
+/** An idea has come further, or less far than was thought; per cent. `delivery` where that tells everybody of it. */
 export const ideaProgressed = defineEvent({
   type: "idea.progressed",
-  payload: z.object({ from: z.number().nullable(), to: z.number(), version }),
+  payload: z.object({ from: z.number().nullable(), to: z.number(), delivery: z.uuid().optional(), version }),
   webhook: true,
   followed: true,
 });

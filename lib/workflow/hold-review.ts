@@ -18,6 +18,17 @@ async function reviewIn(tx: Db, ideaId: string): Promise<Review> {
   return reviewOf(row);
 }
 
+/**
+ * An idea and its review, held still until the transaction ends.
+ *
+ * @throws Failure `not_found`
+ */
+export async function holdReview(tx: Db, actor: Actor, ideaId: string): Promise<Held> {
+  const standing = await holdStanding(tx, actor, ideaId);
+  if (standing.status === "draft") throw notFound();
+  return { ...standing, review: await reviewIn(tx, ideaId) };
+}
+
 /** What was done to an idea's review after a version of it, oldest first. */
 async function doneSince(tx: Db, { ideaId, version }: ReviewRef): Promise<(Meanwhile & { actorId: string | null })[]> {
   const steps = await tx.$queryRaw<(Meanwhile & { actorId: string | null })[]>`

@@ -5,6 +5,7 @@ import enCalendar from "./messages/en/calendar.json";
 import enCharts from "./messages/en/charts.json";
 import enComments from "./messages/en/comments.json";
 import enComparisons from "./messages/en/comparisons.json";
+import enDelivery from "./messages/en/delivery.json";
 import enDesk from "./messages/en/desk.json";
 import enDuplicates from "./messages/en/duplicates.json";
 import enEvaluation from "./messages/en/evaluation.json";
@@ -32,6 +33,7 @@ import esCalendar from "./messages/es/calendar.json";
 import esCharts from "./messages/es/charts.json";
 import esComments from "./messages/es/comments.json";
 import esComparisons from "./messages/es/comparisons.json";
+import esDelivery from "./messages/es/delivery.json";
 import esDesk from "./messages/es/desk.json";
 import esDuplicates from "./messages/es/duplicates.json";
 import esEvaluation from "./messages/es/evaluation.json";
@@ -59,6 +61,7 @@ import ptCalendar from "./messages/pt/calendar.json";
 import ptCharts from "./messages/pt/charts.json";
 import ptComments from "./messages/pt/comments.json";
 import ptComparisons from "./messages/pt/comparisons.json";
+import ptDelivery from "./messages/pt/delivery.json";
 import ptDesk from "./messages/pt/desk.json";
 import ptDuplicates from "./messages/pt/duplicates.json";
 import ptEvaluation from "./messages/pt/evaluation.json";
@@ -89,6 +92,7 @@ const en = {
   comments: enComments,
   comparisons: enComparisons,
   evaluation: enEvaluation,
+  delivery: enDelivery,
   desk: enDesk,
   duplicates: enDuplicates,
   failure: enFailure,
@@ -131,6 +135,7 @@ export const messages: Record<Locale, Messages> = {
     comments: esComments,
     comparisons: esComparisons,
     evaluation: esEvaluation,
+    delivery: esDelivery,
     desk: esDesk,
     duplicates: esDuplicates,
     failure: esFailure,
@@ -160,6 +165,7 @@ export const messages: Record<Locale, Messages> = {
     comments: ptComments,
     comparisons: ptComparisons,
     evaluation: ptEvaluation,
+    delivery: ptDelivery,
     desk: ptDesk,
     duplicates: ptDuplicates,
     failure: ptFailure,

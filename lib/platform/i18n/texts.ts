@@ -20,6 +20,7 @@ const NOT_EVERYWHERE: MessageModule[] = [
   "notifications",
   "transfer",
   "comparisons",
+  "delivery",
   "desk",
   "duplicates",
   "evaluation",

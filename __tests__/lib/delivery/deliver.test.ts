@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { addIdea, beginDelivery, changeDelivery, removeIdea } from "@/lib/delivery/commands";
+import { addMilestone, markMilestone } from "@/lib/delivery/milestones";
+import { deliveryOf, findDelivery, listDeliveries } from "@/lib/delivery/queries";
+import { endDelivery, reportDelivery } from "@/lib/delivery/report";
+import { deliveryListInput } from "@/lib/delivery/schema";
+import { db } from "@/lib/platform/db/client";
+import { reportProgress } from "@/lib/workflow/commands";
+import { eventsOf, givenIdea, hire, seenReview } from "../../support/database";
+import { letFollow, toldTo } from "../../support/follow";
+import { beginning, givenAccepted, givenDelivery, reviewer, standOf } from "./delivering";
+
+const report = (deliveryId: string, progress: number, body: string | null = null) => ({
+  ...{ deliveryId, updateId: randomUUID(), progress, body },
+  nextOn: null,
+});
+
+const versionOf = async (id: string) => (await db.delivery.findUniqueOrThrow({ where: { id } })).version;
+
+describe("beginning", () => {
+  it("an accepted idea that is being delivered is in progress", async () => {
+    const marta = await reviewer();
+    const ideaId = await givenAccepted(marta);
+    const { deliveryId } = await beginDelivery(marta, beginning(ideaId, marta.id));
+
+    expect(await standOf(ideaId)).toBe("in_progress 0");
+    expect(await deliveryOf(marta, ideaId)).toMatchObject({ id: deliveryId, state: "open", progress: 0, ideas: 1 });
+    expect(await eventsOf(deliveryId)).toEqual(["delivery.begun"]);
+  });
+
+  it("the same form sent twice begins one delivery", async () => {
+    const marta = await reviewer();
+    const input = beginning(await givenAccepted(marta), marta.id);
+    await Promise.all([beginDelivery(marta, input), beginDelivery(marta, input)]);
+
+    expect(await eventsOf(input.deliveryId)).toEqual(["delivery.begun"]);
+  });
+
+  it("nobody delivers what was not accepted", async () => {
+    const marta = await reviewer();
+    const { id } = await givenIdea();
+
+    await expect(beginDelivery(marta, beginning(id, marta.id))).rejects.toThrow("delivery.notAccepted");
+    expect(await db.delivery.count({ where: { ownerId: marta.id } })).toBe(0);
+  });
+
+  it("an idea is in one delivery at most, also when two begin it at once", async () => {
+    const marta = await reviewer();
+    const ideaId = await givenAccepted(marta);
+    const both = [beginning(ideaId, marta.id), beginning(ideaId, marta.id)];
+    const outcomes = await Promise.allSettled(both.map((input) => beginDelivery(marta, input)));
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await db.deliveryIdea.count({ where: { ideaId } })).toBe(1);
+  });
+
+  it("only reviewers begin one, and not of their own ideas", async () => {
+    const marta = await reviewer();
+    const own = await givenAccepted(await reviewer(), { author: marta });
+
+    await expect(beginDelivery(await hire(), beginning(own, marta.id))).rejects.toThrow("access.forbidden");
+    await expect(beginDelivery(marta, beginning(own, marta.id))).rejects.toThrow("access.forbidden");
+  });
+
+  it("another idea that joins takes over how far the delivery has come", async () => {
+    const marta = await reviewer();
+    const { deliveryId } = await givenDelivery(marta);
+    await reportDelivery(marta, report(deliveryId, 40));
+    const other = await givenAccepted(marta);
+    await addIdea(marta, { deliveryId, ideaId: other });
+
+    expect(await standOf(other)).toBe("in_progress 40");
+  });
+
+  it("the last idea stays in its delivery", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+
+    await expect(removeIdea(marta, { deliveryId, ideaId })).rejects.toThrow("delivery.lastIdea");
+  });
+});
+
+describe("on the way", () => {
+  it("its ideas have their progress from the delivery, and from nowhere else", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    await reportDelivery(marta, report(deliveryId, 30));
+    const { version } = await seenReview(ideaId);
+
+    expect(await standOf(ideaId)).toBe("in_progress 30");
+    await expect(reportProgress(marta, { ideaId, version, progress: 90, nextOn: null })).rejects.toThrow(
+      "workflow.inDelivery",
+    );
+  });
+
+  it("whoever sees to it tells how far it has come, though they review nothing", async () => {
+    const [marta, samuel] = [await reviewer(), await hire()];
+    const { deliveryId, ideaId } = await givenDelivery(marta, samuel);
+    await reportDelivery(samuel, report(deliveryId, 20));
+
+    expect(await standOf(ideaId)).toBe("in_progress 20");
+    await expect(reportDelivery(await hire(), report(deliveryId, 50))).rejects.toThrow("access.forbidden");
+  });
+
+  it("whoever backs its ideas hears of news once, also of several of them, and the author as the author", async () => {
+    const [marta, author] = [await reviewer(), await hire()];
+    const { deliveryId } = await givenDelivery(marta, marta);
+    const other = await givenAccepted(marta, { author, votes: 1 });
+    const third = await givenAccepted(marta);
+    await addIdea(marta, { deliveryId, ideaId: other });
+    await addIdea(marta, { deliveryId, ideaId: third });
+    const [vote] = await db.vote.findMany({ where: { ideaId: other } });
+    const voter = { id: vote?.voterId ?? "" };
+    for (const { ideaId } of await db.deliveryIdea.findMany({ where: { deliveryId, NOT: { ideaId: other } } }))
+      await db.vote.createMany({ data: [voter.id, author.id].map((voterId) => ({ ideaId, voterId })) });
+    await letFollow();
+    await db.notification.deleteMany({});
+    await reportDelivery(marta, report(deliveryId, 55, "The racks have **arrived**."));
+    await letFollow();
+
+    expect(await toldTo(voter)).toEqual(["voter followed"]);
+    expect(await toldTo(author)).toEqual(["author own"]);
+  });
+
+  it("the same news sent twice is told once", async () => {
+    const marta = await reviewer();
+    const { deliveryId } = await givenDelivery(marta);
+    const news = report(deliveryId, 10, "We have begun.");
+    await Promise.all([reportDelivery(marta, news), reportDelivery(marta, news)]);
+
+    expect((await eventsOf(deliveryId)).filter((type) => type === "delivery.updated")).toHaveLength(1);
+  });
+
+  it("an older view of it changes nothing", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    const { deliveryId: _, ideaId: __, ...about } = { ...beginning(ideaId, marta.id), title: "Racks and a roof" };
+    await changeDelivery(marta, { deliveryId, version: 1, ...about });
+
+    await expect(changeDelivery(marta, { deliveryId, version: 1, ...about, title: "No roof" })).rejects.toThrow(
+      "delivery.changedMeanwhile",
+    );
+  });
+
+  it("the next milestone is the first that is not there", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    const [first, second] = [randomUUID(), randomUUID()];
+    await addMilestone(marta, { deliveryId, milestoneId: second, name: "Racks stand", dueOn: "2026-09-01" });
+    await addMilestone(marta, { deliveryId, milestoneId: first, name: "Ground is level", dueOn: "2026-05-01" });
+    await markMilestone(marta, { milestoneId: first, isDone: "yes" });
+
+    expect((await deliveryOf(marta, ideaId))?.nextMilestone).toEqual({ name: "Racks stand", dueOn: "2026-09-01" });
+  });
+
+  it("a list of what is late has what is open after its day, and nothing else", async () => {
+    const marta = await reviewer();
+    const late = await givenDelivery(marta);
+    await givenDelivery(marta);
+    await db.delivery.update({ where: { id: late.deliveryId }, data: { dueOn: new Date("2026-01-02") } });
+    await db.delivery.updateMany({ where: { NOT: { id: late.deliveryId } }, data: { dueOn: new Date("2099-01-02") } });
+    const { deliveries } = await listDeliveries(marta, deliveryListInput.parse({ state: "late" }));
+
+    expect(deliveries.map(({ id, isLate }) => [id, isLate])).toEqual([[late.deliveryId, true]]);
+  });
+});
+
+describe("the end", () => {
+  it("what is done leaves its ideas implemented, to the extent that was said", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    const end = { deliveryId, version: await versionOf(deliveryId), how: "partly" as const, nextOn: null };
+    await endDelivery(marta, { ...end, body: "Two of three gates have racks now." });
+
+    expect(await standOf(ideaId)).toBe("implemented 100");
+    expect(await findDelivery(marta, { deliveryId })).toMatchObject({ state: "done", progress: 100 });
+    await expect(reportDelivery(marta, report(deliveryId, 20))).rejects.toThrow("delivery.hasEnded");
+  });
+
+  it("what is given up leaves its ideas accepted", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    const version = await versionOf(deliveryId);
+    const body = "The ground belongs to the city after all.";
+    await endDelivery(marta, { deliveryId, version, how: "stopped", body, nextOn: "2099-01-01" });
+
+    expect(await standOf(ideaId)).toMatch(/^accepted/);
+  });
+
+  it("nobody ends a delivery of their own idea: all stays as it was", async () => {
+    const [marta, author] = [await reviewer(), await reviewer()];
+    const { deliveryId, ideaId } = await givenDelivery(marta, author, { author });
+    const end = { deliveryId, version: await versionOf(deliveryId), how: "fully" as const, body: null, nextOn: null };
+
+    await expect(endDelivery(author, end)).rejects.toThrow("access.forbidden");
+    expect(await standOf(ideaId)).toBe("in_progress 0");
+    expect((await findDelivery(marta, { deliveryId })).state).toBe("open");
+  });
+});

@@ -1,0 +1,65 @@
+"use server";
+
+import { buttonAction, formAction } from "../access/action";
+import { addIdea, beginDelivery, changeDelivery, removeIdea } from "./commands";
+import { confirmOutcome, removeForecast, removeOutcome, stateForecast, stateOutcome } from "./figures";
+import { addMilestone, markMilestone, removeMilestone } from "./milestones";
+import { chooseCurrency, removeRate, stateRate } from "./rates";
+import { endDelivery, reportDelivery } from "./report";
+import {
+  addIdeaInput,
+  beginInput,
+  changeInput,
+  confirmInput,
+  currencyChoice,
+  deliveredIdeaRef,
+  endInput,
+  forecastInput,
+  forecastRef,
+  milestoneInput,
+  milestoneMark,
+  milestoneRef,
+  outcomeInput,
+  outcomeRef,
+  rateInput,
+  rateRef,
+  reportInput,
+} from "./schema";
+
+export const beginDeliveryForm = formAction(beginInput, beginDelivery, ({ deliveryId }) => `/deliveries/${deliveryId}`);
+export const changeDeliveryForm = formAction(
+  changeInput,
+  changeDelivery,
+  ({ deliveryId }) => `/deliveries/${deliveryId}`,
+);
+export const addIdeaForm = formAction(addIdeaInput, addIdea, ({ deliveryId }) => `/deliveries/${deliveryId}#ideas`);
+export const removeIdeaButton = buttonAction(deliveredIdeaRef, removeIdea);
+export const addMilestoneForm = formAction(
+  milestoneInput,
+  addMilestone,
+  ({ deliveryId }) => `/deliveries/${deliveryId}#milestones`,
+);
+export const markMilestoneButton = buttonAction(milestoneMark, markMilestone);
+export const removeMilestoneButton = buttonAction(milestoneRef, removeMilestone);
+export const reportDeliveryForm = formAction(
+  reportInput,
+  reportDelivery,
+  ({ deliveryId }) => `/deliveries/${deliveryId}#news`,
+);
+export const endDeliveryForm = formAction(endInput, endDelivery, ({ deliveryId }) => `/deliveries/${deliveryId}`);
+export const stateForecastForm = formAction(
+  forecastInput,
+  stateForecast,
+  ({ deliveryId }) => `/deliveries/${deliveryId}#benefit`,
+);
+export const stateOutcomeForm = formAction(
+  outcomeInput,
+  stateOutcome,
+  ({ deliveryId }) => `/deliveries/${deliveryId}#benefit`,
+);
+export const confirmOutcomeButton = buttonAction(confirmInput, confirmOutcome);
+export const removeForecastButton = buttonAction(forecastRef, removeForecast);
+export const removeOutcomeButton = buttonAction(outcomeRef, removeOutcome);
+export const stateRateForm = formAction(rateInput, stateRate, () => "/admin/rates");
+export const removeRateButton = buttonAction(rateRef, removeRate);
+export const chooseCurrencyForm = formAction(currencyChoice, chooseCurrency, () => "/admin/rates");

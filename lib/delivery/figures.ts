@@ -1,0 +1,103 @@
+import type { z } from "zod";
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
+import { now } from "../platform/clock";
+import { type Db, transaction } from "../platform/db/client";
+import { Failure, notFound } from "../platform/errors";
+import { record } from "../platform/events";
+import { smallestUnits } from "./amounts";
+import { forecastRemoved, forecastStated, outcomeConfirmed, outcomeRemoved, outcomeStated } from "./events";
+import { holdDelivery } from "./hold-delivery";
+import type { confirmInput, ForecastInput, forecastRef, OutcomeInput, outcomeRef } from "./schema";
+
+type DeliveryRef = { deliveryId: string };
+type Line = { year: number; kind: string; currency: string | null; unit: string | null };
+
+const told = ({ year, kind, currency, unit }: Line) => ({ year, kind, in: currency ?? unit ?? "" });
+
+/** What is known of a year is said afterwards. */
+function requireKnown({ timeZone }: Actor, year: number): void {
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now());
+  if (year > Number(today.slice(0, 4)))
+    throw new Failure("invalid", "validation.checkFields", { year: "delivery.yearAhead" });
+}
+
+async function requireForecastable(tx: Db, deliveryId: string, year: number): Promise<void> {
+  if ((await tx.outcome.count({ where: { deliveryId, year } })) > 0)
+    throw new Failure("conflict", "delivery.forecastStays");
+}
+
+/** Says what a delivery is expected to bring in a year; once something is said of what came of that year it stays. */
+export const stateForecast = (actor: Actor, input: ForecastInput): Promise<DeliveryRef> =>
+  transaction(async (tx) => {
+    const { amount: written, note, ...line } = input;
+    const amount = smallestUnits(written, line.currency);
+    await holdDelivery(tx, actor, line.deliveryId);
+    const before = await tx.forecast.findFirst({ where: line });
+    if (before?.amount === amount && before.note === note) return { deliveryId: line.deliveryId };
+    await requireForecastable(tx, line.deliveryId, line.year);
+    const data = { amount, note, statedById: actor.id, statedAt: now() };
+    if (before) await tx.forecast.update({ where: { id: before.id }, data });
+    else await tx.forecast.create({ data: { ...line, ...data } });
+    const change = { from: before ? String(before.amount) : null, to: String(amount) };
+    await record(tx, actor, forecastStated, line.deliveryId, { ...told(line), ...change });
+    return { deliveryId: line.deliveryId };
+  });
+
+/** Says what came of a delivery in a year, and what shows it. It counts once another person has confirmed it. */
+export const stateOutcome = (actor: Actor, input: OutcomeInput): Promise<DeliveryRef> =>
+  transaction(async (tx) => {
+    const { amount: written, evidence, ...line } = input;
+    const amount = smallestUnits(written, line.currency);
+    requireKnown(actor, line.year);
+    await holdDelivery(tx, actor, line.deliveryId);
+    const before = await tx.outcome.findFirst({ where: line });
+    if (before?.amount === amount && before.evidence === evidence) return { deliveryId: line.deliveryId };
+    const data = { amount, evidence, statedById: actor.id, statedAt: now() };
+    if (before) await tx.outcome.update({ where: { id: before.id }, data });
+    else await tx.outcome.create({ data: { ...line, ...data } });
+    const change = { from: before ? String(before.amount) : null, to: String(amount) };
+    await record(tx, actor, outcomeStated, line.deliveryId, { ...told(line), ...change });
+    return { deliveryId: line.deliveryId };
+  });
+
+/** Confirms what came of a delivery, as it was seen: by another person than who stated it. */
+export const confirmOutcome = (actor: Actor, input: z.output<typeof confirmInput>): Promise<DeliveryRef> =>
+  transaction(async (tx) => {
+    const { outcomeId: id, version } = input;
+    await tx.$queryRaw`select from outcome where id = ${id}::uuid for no key update`;
+    const outcome = await tx.outcome.findUnique({ where: { id } });
+    if (!outcome) throw notFound();
+    authorize(actor, "outcome.confirm", { authorId: outcome.statedById });
+    const { deliveryId, statedById: statedBy, amount } = outcome;
+    if (outcome.version !== version) throw new Failure("conflict", "delivery.changedMeanwhile");
+    if (outcome.confirmedAt) return { deliveryId };
+    await tx.outcome.update({ where: { id }, data: { confirmedById: actor.id, confirmedAt: now() } });
+    await record(tx, actor, outcomeConfirmed, deliveryId, { ...told(outcome), was: String(amount), statedBy });
+    return { deliveryId };
+  });
+
+/** Takes back what a delivery was expected to bring. */
+export const removeForecast = (actor: Actor, { forecastId: id }: z.output<typeof forecastRef>): Promise<DeliveryRef> =>
+  transaction(async (tx) => {
+    const found = await tx.forecast.findUnique({ where: { id } });
+    if (!found) throw notFound();
+    await holdDelivery(tx, actor, found.deliveryId);
+    await requireForecastable(tx, found.deliveryId, found.year);
+    const { count } = await tx.forecast.deleteMany({ where: { id } });
+    if (count > 0)
+      await record(tx, actor, forecastRemoved, found.deliveryId, { ...told(found), was: String(found.amount) });
+    return { deliveryId: found.deliveryId };
+  });
+
+/** Takes back what was said to have come of a delivery. */
+export const removeOutcome = (actor: Actor, { outcomeId: id }: z.output<typeof outcomeRef>): Promise<DeliveryRef> =>
+  transaction(async (tx) => {
+    const found = await tx.outcome.findUnique({ where: { id } });
+    if (!found) throw notFound();
+    await holdDelivery(tx, actor, found.deliveryId);
+    const { count } = await tx.outcome.deleteMany({ where: { id } });
+    if (count > 0)
+      await record(tx, actor, outcomeRemoved, found.deliveryId, { ...told(found), was: String(found.amount) });
+    return { deliveryId: found.deliveryId };
+  });
