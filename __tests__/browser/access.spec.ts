@@ -8,6 +8,7 @@ import { expect, test } from "./support/test";
 
 const colleague = (path: string) => (page: Page) => signInAs(page, "Samuel Okafor", path);
 const reviewer = (path: string) => (page: Page) => signInAs(page, "Marta Ibáñez Prado", path);
+const leader = (path: string) => (page: Page) => signInAs(page, "Grace Whitfield", path);
 const administrator = (path: string) => (page: Page) => signInAs(page, "Lucía Ferrer Aldana", path);
 const visitor = (path: string) => async (page: Page) => {
   await page.goto(path);
@@ -91,6 +92,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
     await expect(page.getByRole("heading", { name: "Samuel Okafor" })).toBeVisible();
   },
   "/admin/scorecards": administrator("/admin/scorecards"),
+  "/insights/portfolio": leader("/insights/portfolio?from=2018-01"),
   "/admin/goals": administrator("/admin/goals"),
   "/review/evaluations": reviewer("/review/evaluations"),
   "/review/results": reviewer("/review/results"),

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleSqrt } from "d3-scale";
 import { numberOf } from "@/lib/insights/cell-text";
 import type { Chart } from "@/lib/insights/section";
+import { Corners } from "./corners";
 import { type Drawn, figureOf, labelOf, numbersOf, percent, textOf } from "./figures";
 import { RowLabel } from "./row-label";
 
@@ -11,12 +12,16 @@ const NAMED_RADIUS = 11;
 
 /** Two figures of each row against each other. The first rows are numbered, and named below. */
 export function Scatter({ chart, of, voice }: Drawn<Extract<Chart, { kind: "scatter" }>>) {
-  const { label } = chart;
-  const scaleOf = (key: string, range: [number, number]) => {
-    const drawn = numbersOf(of, key).filter((one) => one !== null);
+  const { label, quarters } = chart;
+  const scaleOf = (key: string, range: [number, number], middle: number[]) => {
+    // The lines that divide it stand well inside, wherever the dots are.
+    const drawn = [...numbersOf(of, key).filter((one) => one !== null), ...middle.flatMap((one) => [one - 1, one + 1])];
     return scaleLinear([Math.min(...drawn), Math.max(...drawn)], range).nice(4);
   };
-  const [x, y] = [scaleOf(chart.x, [LEFT, RIGHT]), scaleOf(chart.y, [BOTTOM, TOP])];
+  const [x, y] = [
+    scaleOf(chart.x, [LEFT, RIGHT], quarters ? [quarters.x] : []),
+    scaleOf(chart.y, [BOTTOM, TOP], quarters ? [quarters.y] : []),
+  ];
   const sizes = chart.size ? numbersOf(of, chart.size).map((size) => size ?? 0) : [];
   const radius = scaleSqrt([0, Math.max(1, ...sizes)], [3, 14]);
   const dots = of.rows.flatMap((row, index) => {
@@ -66,6 +71,15 @@ export function Scatter({ chart, of, voice }: Drawn<Extract<Chart, { kind: "scat
             </text>
           </g>
         ))}
+        {quarters && (
+          <Corners
+            of={quarters}
+            x={x(quarters.x)}
+            y={y(quarters.y)}
+            voice={voice}
+            within={{ left: LEFT, right: RIGHT, top: TOP, bottom: BOTTOM }}
+          />
+        )}
         {dots.slice(MOST_NAMED).map(({ cx, cy, r, text }, index) => (
           <circle key={index} cx={cx} cy={cy} r={r} className="fill-accent/35 stroke-accent">
             <title>{text}</title>

@@ -8,6 +8,19 @@ const isOver = (evaluation: Prisma.Sql) => Prisma.sql`(
   and not exists (select from merge m where m.evaluation_id = ${evaluation}.id))`;
 
 /**
+ * Ideas that `actor` does not still have to mark, by the column that names the idea: whoever does sees no marks of it,
+ * of whatever round.
+ */
+export const notOwingMarksSql = (actor: Actor, ideaId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  not exists (
+    select from evaluation o
+      join assessment own on own.evaluation_id = o.id
+     where o.idea_id = ${ideaId}
+       and not ${isOver(Prisma.sql`o`)}
+       and own.reviewer_id = ${actor.id}::uuid
+       and own.handed_in_at is null)`;
+
+/**
  * The evaluations whose marks `actor` may see, for queries that call the evaluation `e` and its idea `i`: nobody sees
  * those of others before handing in their own, and whoever has none to hand in sees them when all are in or it is
  * closed. Whoever still has to mark an idea sees nothing of an earlier round on it either, and an author never does.
@@ -17,13 +30,7 @@ const isOver = (evaluation: Prisma.Sql) => Prisma.sql`(
 export const openBookSql = (actor: Actor): Prisma.Sql => Prisma.sql`(
   i.author_id is distinct from ${actor.id}::uuid
   and ${visibleIdeasSql(actor)}
-  and not exists (
-    select from evaluation o
-      join assessment own on own.evaluation_id = o.id
-     where o.idea_id = i.id
-       and not ${isOver(Prisma.sql`o`)}
-       and own.reviewer_id = ${actor.id}::uuid
-       and own.handed_in_at is null)
+  and ${notOwingMarksSql(actor, Prisma.sql`i.id`)}
   and (${isOver(Prisma.sql`e`)}
        or exists (
          select from assessment own

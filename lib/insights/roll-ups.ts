@@ -1,5 +1,7 @@
 import { type Db, Prisma, transaction } from "../platform/db/client";
 
+import { ideaScores } from "./idea-score";
+
 /** Ideas and people that something happened to; ids. */
 export type Touched = { ideas: string[]; people: string[] };
 
@@ -17,13 +19,13 @@ const ideaFacts: RollUp = {
 };
 
 /** All of them; each may read what those before it have counted. */
-const rollUps: RollUp[] = [ideaFacts];
+const rollUps: RollUp[] = [ideaFacts, ideaScores];
 
 /** More than this are counted anew as a whole: that is quicker, and holds nothing up for longer. Measured by us. */
 const MOST = 5_000;
 
 /** After these one cannot tell which ideas or people count differently now. */
-const UPHEAVALS = ["import.finished", "demo.loaded", "unit.added", "calendar.changed"];
+const UPHEAVALS = ["import.finished", "demo.loaded", "unit.added", "calendar.changed", "criterion.changed"];
 
 /** Counting a large organisation anew takes a while, and nobody waits for it. In milliseconds. */
 const REBUILD_MS = 600_000;

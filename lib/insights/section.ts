@@ -25,6 +25,16 @@ export type Row = { cells: Record<string, Cell>; href?: string };
 /** A sentence: a message, and what fills it. Shares are whole per cent, days and months ready to be read. */
 export type Said = { key: MessageKey; values?: Record<string, string | number> };
 
+/** What the four corners of a scatter mean that two lines divide, in words. */
+export type Quarters = {
+  x: number;
+  y: number;
+  upLeft: MessageKey;
+  upRight: MessageKey;
+  downLeft: MessageKey;
+  downRight: MessageKey;
+};
+
 /** How a section's rows are drawn; the names are keys of its columns. `beside` and `size` are a second, quieter figure. */
 export type Chart =
   | { kind: "lines"; x: string; y: string[]; target?: number }
@@ -32,7 +42,7 @@ export type Chart =
   | { kind: "intervals"; label: string; low: string; middle: string; high: string }
   | { kind: "funnel"; label: string; value: string }
   | { kind: "stacked"; label: string; parts: string[] }
-  | { kind: "scatter"; label: string; x: string; y: string; size?: string }
+  | { kind: "scatter"; label: string; x: string; y: string; size?: string; quarters?: Quarters }
   | { kind: "flow"; from: string; to: string; value: string };
 
 /**

@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor";
 import { pipeline } from "./pipeline";
+import { portfolio } from "./portfolio";
 import type { InsightsInput } from "./schema";
 import type { Section } from "./section";
 
@@ -9,6 +10,7 @@ export type SectionGroup = (actor: Actor, input: InsightsInput) => Promise<Secti
 /** All that is told about the organisation, by the page on which it stands, in the order in which a report tells it. */
 export const sectionGroups = {
   pipeline,
+  portfolio,
 } satisfies Record<string, SectionGroup>;
 
 /** The name of a group of sections. */
