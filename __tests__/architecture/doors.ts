@@ -46,6 +46,7 @@ export const doors: Record<string, Who> = {
   "page /admin/people/[personId]": "person.manage",
   "page /admin/organisation": "organisation.manage",
   "page /admin/scorecards": "organisation.manage",
+  "page /insights/pipeline": "insights.read",
   "page /insights/portfolio": "insights.read",
   "page /admin/goals": "organisation.manage",
   "page /review/evaluations": "review.read",

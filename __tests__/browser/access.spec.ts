@@ -92,6 +92,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
     await expect(page.getByRole("heading", { name: "Samuel Okafor" })).toBeVisible();
   },
   "/admin/scorecards": administrator("/admin/scorecards"),
+  "/insights/pipeline": leader("/insights/pipeline?from=2018-01"),
   "/insights/portfolio": leader("/insights/portfolio?from=2018-01"),
   "/admin/goals": administrator("/admin/goals"),
   "/review/evaluations": reviewer("/review/evaluations"),

@@ -1,6 +1,6 @@
 import { type Db, Prisma, transaction } from "../platform/db/client";
-
 import { ideaScores } from "./idea-score";
+import { stays } from "./stays";
 
 /** Ideas and people that something happened to; ids. */
 export type Touched = { ideas: string[]; people: string[] };
@@ -19,7 +19,7 @@ const ideaFacts: RollUp = {
 };
 
 /** All of them; each may read what those before it have counted. */
-const rollUps: RollUp[] = [ideaFacts, ideaScores];
+const rollUps: RollUp[] = [ideaFacts, stays, ideaScores];
 
 /** More than this are counted anew as a whole: that is quicker, and holds nothing up for longer. Measured by us. */
 const MOST = 5_000;

@@ -194,6 +194,7 @@ const promised: Record<Kind, string> = {
     page /admin/people/new               administrator
     page /admin/organisation             administrator
     page /admin/scorecards               administrator
+    page /insights/pipeline              executive, administrator
     page /insights/portfolio             executive, administrator
     page /admin/goals                    administrator
     GET /api/v1/goals                    all

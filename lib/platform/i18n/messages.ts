@@ -14,6 +14,7 @@ import enGoals from "./messages/en/goals.json";
 import enIdeas from "./messages/en/ideas.json";
 import enNotifications from "./messages/en/notifications.json";
 import enPeople from "./messages/en/people.json";
+import enPipeline from "./messages/en/pipeline.json";
 import enPromises from "./messages/en/promises.json";
 import enRanking from "./messages/en/ranking.json";
 import enRouting from "./messages/en/routing.json";
@@ -42,6 +43,7 @@ import esGoals from "./messages/es/goals.json";
 import esIdeas from "./messages/es/ideas.json";
 import esNotifications from "./messages/es/notifications.json";
 import esPeople from "./messages/es/people.json";
+import esPipeline from "./messages/es/pipeline.json";
 import esPromises from "./messages/es/promises.json";
 import esRanking from "./messages/es/ranking.json";
 import esRouting from "./messages/es/routing.json";
@@ -70,6 +72,7 @@ import ptGoals from "./messages/pt/goals.json";
 import ptIdeas from "./messages/pt/ideas.json";
 import ptNotifications from "./messages/pt/notifications.json";
 import ptPeople from "./messages/pt/people.json";
+import ptPipeline from "./messages/pt/pipeline.json";
 import ptPromises from "./messages/pt/promises.json";
 import ptRanking from "./messages/pt/ranking.json";
 import ptRouting from "./messages/pt/routing.json";
@@ -100,6 +103,7 @@ const en = {
   ideas: enIdeas,
   notifications: enNotifications,
   people: enPeople,
+  pipeline: enPipeline,
   promises: enPromises,
   ranking: enRanking,
   routing: enRouting,
@@ -143,6 +147,7 @@ export const messages: Record<Locale, Messages> = {
     ideas: esIdeas,
     notifications: esNotifications,
     people: esPeople,
+    pipeline: esPipeline,
     promises: esPromises,
     ranking: esRanking,
     routing: esRouting,
@@ -173,6 +178,7 @@ export const messages: Record<Locale, Messages> = {
     ideas: ptIdeas,
     notifications: ptNotifications,
     people: ptPeople,
+    pipeline: ptPipeline,
     promises: ptPromises,
     ranking: ptRanking,
     routing: ptRouting,

@@ -1,0 +1,84 @@
+import type { Actor } from "../access/actor";
+import { db } from "../platform/db/client";
+import { translator } from "../platform/i18n/translate";
+import { ideasPath } from "./ideas-path";
+import { narrowedTo } from "./narrowed";
+import type { InsightsInput } from "./schema";
+import type { Scope } from "./scope";
+import type { Section } from "./section";
+
+/** Longer lists say no more; the rest is in the table of a department. Chosen by us. */
+const MOST = 25;
+
+type Waiting = {
+  id: string | null;
+  name: string | null;
+  ideas: number;
+  long: number;
+  median: number | null;
+  oldest: number | null;
+};
+
+/** The departments right below the one that is asked for, or the uppermost ones, each with all that hangs below it. */
+const waitingIn = (scope: Scope, today: string): Promise<Waiting[]> => db.$queryRaw<Waiting[]>`
+  with waiting as (
+    select department_id, ${today}::date - entered_on as days, count(*) as ideas
+      from idea_stay
+     where became is null
+       and status in ('submitted', 'in_review')
+           ${narrowedTo(scope)}
+     group by 1, 2
+  ), placed as (
+    select d.id, d.name::text as name, w.days, sum(w.ideas)::int as ideas
+      from waiting w
+      left join (unit_above u
+                 join department d on d.id = u.above_id
+                                  and d.parent_id is not distinct from ${scope.department}::uuid)
+        on u.dimension = 'department'
+       and u.unit_id = w.department_id
+     group by 1, 2, 3
+  ), running as (
+    select p.*,
+           sum(p.ideas) filter (where p.days is not null) over (partition by p.id order by p.days) as upto,
+           sum(p.ideas) filter (where p.days is not null) over (partition by p.id) as known
+      from placed p
+  )
+  select id::text,
+         name,
+         sum(ideas)::int as ideas,
+         coalesce(sum(ideas) filter (where days > 90), 0)::int as long,
+         min(days) filter (where upto >= 0.5 * known) as median,
+         max(days) as oldest
+    from running
+   group by 1, 2
+   order by 3 desc, 2
+   limit ${MOST}`;
+
+/** Where ideas wait for a decision at this moment: in which departments, and for how long already. */
+export async function waitingUnits(actor: Actor, input: InsightsInput, scope: Scope, today: string): Promise<Section> {
+  const waiting = await waitingIn(scope, today);
+  const all = waiting.reduce((sum, { ideas }) => sum + ideas, 0);
+  const [first] = waiting.filter(({ id }) => id !== null);
+  return {
+    key: "waitingUnits",
+    title: "pipeline.units",
+    says: [
+      first
+        ? { key: "pipeline.unitsSays", values: { unit: first.name ?? "", ideas: first.ideas, all } }
+        : { key: "pipeline.unitsNothing" },
+    ],
+    chart: { kind: "bars", label: "unit", value: "ideas", beside: "long" },
+    columns: [
+      { key: "unit", label: "pipeline.columnUnit", kind: "text" },
+      { key: "ideas", label: "pipeline.columnWaiting", kind: "count" },
+      { key: "long", label: "pipeline.columnLong", kind: "count" },
+      { key: "median", label: "pipeline.columnMedianAge", kind: "days" },
+      { key: "oldest", label: "pipeline.columnOldest", kind: "days" },
+    ],
+    rows: waiting.map(({ id, name, ideas, long, median, oldest }) => ({
+      cells: { unit: name ?? translator(actor.locale)("pipeline.unitNone"), ideas, long, median, oldest },
+      ...(id && { href: ideasPath({ ...input, department: id }, ["submitted", "in_review"]) }),
+    })),
+    terms: ["ageing", "median"],
+  };
+}
