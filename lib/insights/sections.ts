@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor";
+import { impact } from "./impact";
 import { pipeline } from "./pipeline";
 import { portfolio } from "./portfolio";
 import type { InsightsInput } from "./schema";
@@ -11,6 +12,7 @@ export type SectionGroup = (actor: Actor, input: InsightsInput) => Promise<Secti
 export const sectionGroups = {
   pipeline,
   portfolio,
+  impact,
 } satisfies Record<string, SectionGroup>;
 
 /** The name of a group of sections. */

@@ -1,0 +1,18 @@
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
+import { besidesMoney, notConfirmed } from "./benefit-lines";
+import { benefitByCategory, benefitByDepartment, benefitByYear, withoutRate } from "./benefit-sums";
+import type { InsightsInput } from "./schema";
+import { scopeOf } from "./scope";
+import type { Section } from "./section";
+
+/** What ideas brought: forecast against outcome, by year, unit and category, in money and else; and what is not counted. */
+export async function impact(actor: Actor, input: InsightsInput): Promise<Section[]> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  return Promise.all(
+    [benefitByYear, benefitByDepartment, benefitByCategory, besidesMoney, notConfirmed, withoutRate].map((tell) =>
+      tell(actor, scope),
+    ),
+  );
+}
