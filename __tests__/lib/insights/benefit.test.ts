@@ -188,10 +188,13 @@ const minor = (cell: Cell | undefined) =>
   typeof cell === "object" && cell && "amountMinor" in cell ? cell.amountMinor : undefined;
 
 function told({ rows }: Section, keyOf: (cells: Record<string, Cell>) => string): Record<string, string> {
-  const sums = rows.flatMap(({ cells }) =>
-    ["expected", "confirmed", "unconfirmed"].map((of) => [`${keyOf(cells)} ${of}`, minor(cells[of])] as const),
-  );
-  return Object.fromEntries(sums.filter((sum): sum is [string, string] => sum[1] !== undefined));
+  const sums: Record<string, string> = {};
+  for (const { cells } of rows)
+    for (const of of ["expected", "confirmed", "unconfirmed"]) {
+      const amount = minor(cells[of]);
+      if (amount !== undefined) sums[`${keyOf(cells)} ${of}`] = amount;
+    }
+  return sums;
 }
 
 const wide: Asked = { from: "2025-01", to: "2026-12" };
