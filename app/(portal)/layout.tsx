@@ -21,7 +21,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (!actor) return children;
 
   const { locale, timeZone } = actor;
-  const goes = { reviews: can(actor, "review.read"), administers: can(actor, "organisation.manage") };
+  const goes = {
+    reviews: can(actor, "review.read"),
+    leads: can(actor, "insights.read"),
+    administers: can(actor, "organisation.manage"),
+  };
   const places = placesOf(goes, translator(locale));
   const theme = (await cookies()).get(ownCookie(themeCookie))?.value;
   return (

@@ -21,7 +21,8 @@ function fill(form: HTMLFormElement, values: FilterValues): void {
  * The form around a list's filters: an ordinary GET form. With JavaScript it is sent at each choice, without leaving
  * the page, and empty fields stay out of the address; `group-data-live` hides what is only needed without.
  */
-export function FilterForm({ values, label, children }: { values: FilterValues; label: string; children: ReactNode }) {
+export function FilterForm(props: { action: string; values: FilterValues; label: string; children: ReactNode }) {
+  const { action, values, label, children } = props;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [isPending, startTransition] = useTransition();
@@ -35,13 +36,13 @@ export function FilterForm({ values, label, children }: { values: FilterValues; 
   function go() {
     if (!form.current) return;
     const said = [...new FormData(form.current)].filter(([, value]) => value !== "") as [string, string][];
-    startTransition(() => router.push(`/ideas?${new URLSearchParams(said)}`, { scroll: false }));
+    startTransition(() => router.push(`${action}?${new URLSearchParams(said)}`, { scroll: false }));
   }
 
   return (
     <form
       ref={form}
-      action="/ideas"
+      action={action}
       aria-label={label}
       aria-busy={isPending}
       className="group space-y-3 aria-busy:cursor-progress"

@@ -47,7 +47,7 @@ export function IdeaFilters(
   }));
 
   return (
-    <FilterForm values={values} label={t("search.filters")}>
+    <FilterForm action="/ideas" values={values} label={t("search.filters")}>
       {values.order && <input type="hidden" name="order" defaultValue={order} />}
       {author && author !== "me" && <input type="hidden" name="author" defaultValue={author} />}
       <div className="flex gap-2">

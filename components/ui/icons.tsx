@@ -25,6 +25,7 @@ export const Bookmark: Icon = (props) => drawing("bookmark", props);
 export const Building2: Icon = (props) => drawing("building-2", props);
 export const CalendarDays: Icon = (props) => drawing("calendar-days", props);
 export const CalendarClock: Icon = (props) => drawing("calendar-clock", props);
+export const ChartNoAxesCombined: Icon = (props) => drawing("chart-no-axes-combined", props);
 export const Check: Icon = (props) => drawing("check", props);
 export const ChevronDown: Icon = (props) => drawing("chevron-down", props);
 export const ChevronRight: Icon = (props) => drawing("chevron-right", props);
@@ -38,6 +39,7 @@ export const CloudLightning: Icon = (props) => drawing("cloud-lightning", props)
 export const CloudOff: Icon = (props) => drawing("cloud-off", props);
 export const Columns3: Icon = (props) => drawing("columns-3", props);
 export const CornerDownRight: Icon = (props) => drawing("corner-down-right", props);
+export const Download: Icon = (props) => drawing("download", props);
 export const Ellipsis: Icon = (props) => drawing("ellipsis", props);
 export const ExternalLink: Icon = (props) => drawing("external-link", props);
 export const Eye: Icon = (props) => drawing("eye", props);

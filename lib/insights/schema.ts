@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Choices } from "../ideas/schema";
 import { blankIsMissing } from "../platform/blank";
 
 const id = z.preprocess(blankIsMissing, z.uuid().optional());
@@ -22,3 +23,14 @@ export const insightsInput = z.object({
 
 /** What narrows all figures. */
 export type InsightsInput = z.output<typeof insightsInput>;
+
+/** What stands around figures: which months they are about, what else one could ask for, and how fresh they are. */
+export type Frame = {
+  from: string;
+  to: string;
+  /** Every month from the first idea to now, newest first. */
+  choosable: string[];
+  choices: Choices;
+  /** Up to when everything is counted; null before it was counted at all. */
+  freshAt: Date | null;
+};

@@ -6,7 +6,7 @@ const push = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ push }) }));
 
 const form = (values: Record<string, string[]>) => (
-  <FilterForm values={values} label="Filters">
+  <FilterForm action="/ideas" values={values} label="Filters">
     <input name="q" aria-label="Words" />
     <input type="checkbox" name="state" value="accepted" aria-label="Accepted" />
     <input type="checkbox" name="state" value="declined" aria-label="Declined" />

@@ -1,0 +1,57 @@
+import type { Frame, InsightsInput } from "@/lib/insights/schema";
+import type { MessageKey } from "@/lib/platform/i18n/messages";
+import type { Voice } from "@/lib/platform/i18n/translate";
+import { ButtonLink } from "../ui/button";
+import { Download } from "../ui/icons";
+import { PageHeader } from "../ui/page-header";
+import { Tabs } from "../ui/tabs";
+import { type InsightPage, insightPages, insightsPath } from "./insights-path";
+import { monthText } from "./month-text";
+import { Narrowing } from "./narrowing";
+
+const names: Record<InsightPage, MessageKey> = {
+  leader: "insights.tabLeader",
+  pipeline: "insights.tabPipeline",
+  participation: "insights.tabParticipation",
+  impact: "insights.tabImpact",
+  portfolio: "insights.tabPortfolio",
+};
+
+/** The head of a page about the organisation: what it is about, the way to the others, and what narrows its figures. */
+export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput; frame: Frame; voice: Voice }) {
+  const { here, asked, frame, voice } = props;
+  const { t, format } = voice;
+  const [from, to] = [monthText(frame.from, format), monthText(frame.to, format)];
+  return (
+    <div className="mb-6 print:mb-4">
+      <PageHeader
+        title={t(here === "leader" ? "insights.title" : names[here])}
+        lead={
+          <>
+            {from === to ? t("insights.oneMonth", { month: to }) : t("insights.fromTo", { from, to })}{" "}
+            {frame.freshAt
+              ? t("insights.fresh", { at: format.dateTime(frame.freshAt, { dateStyle: "medium", timeStyle: "short" }) })
+              : t("insights.notCounted")}
+          </>
+        }
+        actions={
+          <ButtonLink href={insightsPath("export", asked)} className="print:hidden">
+            <Download aria-hidden />
+            {t("insights.export")}
+          </ButtonLink>
+        }
+      />
+      <div className="space-y-4 print:hidden">
+        <Tabs
+          label={t("insights.tabs")}
+          tabs={insightPages.map((page) => ({
+            href: insightsPath(page, asked),
+            label: t(names[page]),
+            current: page === here,
+          }))}
+        />
+        <Narrowing here={here} asked={asked} frame={frame} voice={voice} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { db, Prisma } from "../platform/db/client";
+import type { Scope } from "./scope";
+
+const figures = [
+  "posted",
+  "duplicates",
+  "withdrawn",
+  "answered",
+  "accepted",
+  "started",
+  "implemented",
+  "declined",
+  "archived",
+  "undecided",
+  "answers",
+  "promises",
+  "promisesKept",
+  "promisesLate",
+  "acceptances",
+  "implementations",
+] as const;
+
+/** What ideas count in a month, as `idea_month` in the database defines it. */
+export type MonthSums = { month: string } & Record<(typeof figures)[number], number>;
+
+const nothing = Object.fromEntries(figures.map((figure) => [figure, 0])) as Record<(typeof figures)[number], number>;
+
+const WHOLE = "00000000-0000-0000-0000-000000000000";
+
+const sums = Prisma.sql`
+  to_char(month, 'YYYY-MM') as month,
+  sum(posted)::int as posted, sum(duplicates)::int as duplicates, sum(withdrawn)::int as withdrawn,
+  sum(answered)::int as answered, sum(accepted)::int as accepted, sum(started)::int as started,
+  sum(implemented)::int as implemented, sum(declined)::int as declined, sum(archived)::int as archived,
+  sum(undecided)::int as undecided, sum(answers)::int as answers, sum(promises)::int as promises,
+  sum(promises_kept)::int as "promisesKept", sum(promises_late)::int as "promisesLate",
+  sum(acceptances)::int as acceptances, sum(implementations)::int as implementations`;
+
+/** The one unit whose sums are kept; none where several narrow the figures at once. */
+function unitOf({ department, place, categoryId }: Scope): [dimension: string, id: string] | null {
+  const units = Object.entries({ department, place, category: categoryId }).filter(([, id]) => id !== null);
+  if (units.length === 0) return ["all", WHOLE];
+  return units.length === 1 ? (units[0] as [string, string]) : null;
+}
+
+/** What `idea_fact f`, or a view of it, must fulfil to count. */
+export const factFilter = ({ departments, places, categoryId }: Scope): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`true`,
+      ...(departments ? [Prisma.sql`f.department_id = any (${departments}::uuid[])`] : []),
+      ...(places ? [Prisma.sql`f.place_id = any (${places}::uuid[])`] : []),
+      ...(categoryId ? [Prisma.sql`f.category_id = ${categoryId}::uuid`] : []),
+    ],
+    " and ",
+  );
+
+const between = (months: string[]) => {
+  const [first, last] = [`${months[0]}-01`, `${months.at(-1)}-01`];
+  return Prisma.sql`month between ${first}::date and ${last}::date`;
+};
+
+/** Kept sums where at most one unit narrows them; otherwise counted from the facts of the ideas that fulfil all. */
+const source = (scope: Scope, months: string[]): Prisma.Sql => {
+  const unit = unitOf(scope);
+  if (!unit) return Prisma.sql`from idea_month f where ${factFilter(scope)} and ${between(months)}`;
+  const [dimension, id] = unit;
+  return Prisma.sql`from idea_cell where dimension = ${dimension} and unit_id = ${id}::uuid and ${between(months)}`;
+};
+
+/** What ideas count in each of these months, oldest first; a month in which nothing was counts nothing. */
+export async function monthSums(scope: Scope, months = scope.months): Promise<MonthSums[]> {
+  const found = await db.$queryRaw<MonthSums[]>`select ${sums} ${source(scope, months)} group by month`;
+  const byMonth = new Map(found.map((sum) => [sum.month, sum]));
+  return months.map((month) => byMonth.get(month) ?? { month, ...nothing });
+}
+
+/** How many answers came after how many days, by the month of the answer. */
+export type AnswerDays = { month: string; days: number; ideas: number };
+
+/** After how many days ideas were answered that were answered in these months. */
+export function answerDays(scope: Scope, months = scope.months): Promise<AnswerDays[]> {
+  const unit = unitOf(scope);
+  return unit
+    ? db.$queryRaw`
+        select to_char(month, 'YYYY-MM') as month, days, ideas
+          from answer_cell
+         where dimension = ${unit[0]} and unit_id = ${unit[1]}::uuid and ${between(months)}`
+    : db.$queryRaw`
+        select to_char(month, 'YYYY-MM') as month, answer_days as days, count(*)::int as ideas
+          from idea_month f
+         where ${factFilter(scope)} and ${between(months)} and answers = 1
+         group by 1, 2`;
+}
+
+/**
+ * The middle of so many days, or another part of the way, without anything in between: the fewest days that at least
+ * that share of them do not exceed (nearest rank). Null of none.
+ */
+export function quantile(counted: { days: number; ideas: number }[], part = 0.5): number | null {
+  const total = counted.reduce((sum, { ideas }) => sum + ideas, 0);
+  let reached = 0;
+  for (const { days, ideas } of [...counted].sort((one, other) => one.days - other.days)) {
+    reached += ideas;
+    if (reached >= total * part && ideas > 0) return days;
+  }
+  return null;
+}
