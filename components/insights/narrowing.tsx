@@ -22,19 +22,19 @@ export function Narrowing(props: { here: InsightPage; asked: InsightsInput; fram
   return (
     <FilterForm action={insightsPath(here, {})} values={values} label={t("insights.narrow")}>
       <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 xl:grid-cols-[repeat(5,minmax(0,1fr))_auto]">
-        <Select label={t("insights.from")} name="from" defaultValue={frame.from}>
+        <Select label="insights.from" name="from" defaultValue={frame.from}>
           {months}
         </Select>
-        <Select label={t("insights.to")} name="to" defaultValue={frame.to}>
+        <Select label="insights.to" name="to" defaultValue={frame.to}>
           {months}
         </Select>
-        <Select label={t("insights.department")} name="department" defaultValue={asked.department ?? ""}>
+        <Select label="insights.department" name="department" defaultValue={asked.department ?? ""}>
           <TreeOptions none={any} branches={frame.choices.departments} />
         </Select>
-        <Select label={t("insights.place")} name="place" defaultValue={asked.place ?? ""}>
+        <Select label="insights.place" name="place" defaultValue={asked.place ?? ""}>
           <TreeOptions none={any} branches={frame.choices.places} />
         </Select>
-        <Select label={t("insights.category")} name="category" defaultValue={asked.category ?? ""}>
+        <Select label="insights.category" name="category" defaultValue={asked.category ?? ""}>
           <TreeOptions none={any} branches={frame.choices.categories} />
         </Select>
         <Button type="submit" className="group-data-live:hidden">

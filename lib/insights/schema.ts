@@ -34,3 +34,35 @@ export type Frame = {
   /** Up to when everything is counted; null before it was counted at all. */
   freshAt: Date | null;
 };
+
+/**
+ * What a list behind a figure can hold: ideas posted in the months that have come so far by now, ideas to which something
+ * happened in the months, or, whenever they were posted, those whose promise is overdue today.
+ */
+export const listedKinds = [
+  "posted",
+  "answered",
+  "accepted",
+  "started",
+  "implemented",
+  "declined",
+  "archived",
+  "undecided",
+  "answers",
+  "kept",
+  "late",
+  "overdue",
+] as const;
+
+/** A kind of list behind a figure. */
+export type ListedKind = (typeof listedKinds)[number];
+
+/** Which list, and from which page on. */
+export const listedInput = insightsInput.extend({
+  which: z.enum(listedKinds).default("posted"),
+  owner: id,
+  page: z.coerce.number().int().min(1).max(500).catch(1),
+});
+
+/** Which list. */
+export type ListedInput = z.output<typeof listedInput>;

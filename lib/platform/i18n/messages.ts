@@ -12,6 +12,7 @@ import enEvaluation from "./messages/en/evaluation.json";
 import enFailure from "./messages/en/failure.json";
 import enGoals from "./messages/en/goals.json";
 import enIdeas from "./messages/en/ideas.json";
+import enInsights from "./messages/en/insights.json";
 import enNotifications from "./messages/en/notifications.json";
 import enPeople from "./messages/en/people.json";
 import enPipeline from "./messages/en/pipeline.json";
@@ -41,6 +42,7 @@ import esEvaluation from "./messages/es/evaluation.json";
 import esFailure from "./messages/es/failure.json";
 import esGoals from "./messages/es/goals.json";
 import esIdeas from "./messages/es/ideas.json";
+import esInsights from "./messages/es/insights.json";
 import esNotifications from "./messages/es/notifications.json";
 import esPeople from "./messages/es/people.json";
 import esPipeline from "./messages/es/pipeline.json";
@@ -70,6 +72,7 @@ import ptEvaluation from "./messages/pt/evaluation.json";
 import ptFailure from "./messages/pt/failure.json";
 import ptGoals from "./messages/pt/goals.json";
 import ptIdeas from "./messages/pt/ideas.json";
+import ptInsights from "./messages/pt/insights.json";
 import ptNotifications from "./messages/pt/notifications.json";
 import ptPeople from "./messages/pt/people.json";
 import ptPipeline from "./messages/pt/pipeline.json";
@@ -101,6 +104,7 @@ const en = {
   failure: enFailure,
   goals: enGoals,
   ideas: enIdeas,
+  insights: enInsights,
   notifications: enNotifications,
   people: enPeople,
   pipeline: enPipeline,
@@ -145,6 +149,7 @@ export const messages: Record<Locale, Messages> = {
     failure: esFailure,
     goals: esGoals,
     ideas: esIdeas,
+    insights: esInsights,
     notifications: esNotifications,
     people: esPeople,
     pipeline: esPipeline,
@@ -176,6 +181,7 @@ export const messages: Record<Locale, Messages> = {
     failure: ptFailure,
     goals: ptGoals,
     ideas: ptIdeas,
+    insights: ptInsights,
     notifications: ptNotifications,
     people: ptPeople,
     pipeline: ptPipeline,

@@ -1,0 +1,101 @@
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
+import { visibleIdeasSql } from "../access/visibility";
+import { db, Prisma } from "../platform/db/client";
+import type { MessageKey } from "../platform/i18n/messages";
+import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
+import { factFilter } from "./month-sums";
+import type { ListedInput, ListedKind } from "./schema";
+import { scopeOf } from "./scope";
+import type { Section } from "./section";
+
+/** So many ideas stand on a page. */
+const ON_PAGE = 50;
+
+const titles: Record<ListedKind, MessageKey> = {
+  posted: "insights.behindPosted",
+  answered: "insights.behindAnswered",
+  accepted: "insights.behindAccepted",
+  started: "insights.behindStarted",
+  implemented: "insights.behindImplemented",
+  declined: "insights.behindDeclined",
+  archived: "insights.behindArchived",
+  undecided: "insights.behindUndecided",
+  answers: "insights.behindAnswers",
+  kept: "insights.behindKept",
+  late: "insights.behindLate",
+  overdue: "insights.behindOverdue",
+};
+
+const counts = Prisma.sql`f.status not in ('merged', 'withdrawn')`;
+
+/** The same as the view `idea_month` says it. */
+const belongs: Record<ListedKind, Prisma.Sql> = {
+  posted: Prisma.sql`true`,
+  answered: Prisma.sql`${counts} and f.is_answered`,
+  accepted: Prisma.sql`${counts} and f.is_accepted`,
+  started: Prisma.sql`${counts} and f.is_started`,
+  implemented: Prisma.sql`f.status = 'implemented'`,
+  declined: Prisma.sql`f.status = 'declined'`,
+  archived: Prisma.sql`f.status = 'archived'`,
+  undecided: Prisma.sql`f.status in ('submitted', 'in_review')`,
+  answers: counts,
+  kept: Prisma.sql`${counts} and f.is_answer_kept`,
+  late: Prisma.sql`${counts} and not f.is_answer_kept`,
+  overdue: Prisma.sql`r.status in ('submitted', 'in_review') and r.waiting_since is null and r.due_at < now()`,
+};
+
+/** The day by which an idea falls into the months; none where they do not matter. */
+const dayOf = (which: ListedKind): Prisma.Sql | null => {
+  if (which === "overdue") return null;
+  if (which === "answers") return Prisma.sql`f.answered_on`;
+  return which === "kept" || which === "late" ? Prisma.sql`f.answer_due_on` : Prisma.sql`f.posted_on`;
+};
+
+/** The ideas behind a figure, as a section, newest first or what is overdue longest; and how many there are in all. */
+export async function listedIdeas(
+  actor: Actor,
+  { which, owner, page, ...input }: ListedInput,
+): Promise<{ section: Section; count: number; hasMore: boolean }> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  const day = dayOf(which);
+  const [first, last] = [`${scope.months[0]}-01`, `${scope.months.at(-1)}-01`];
+  const where = Prisma.join(
+    [
+      factFilter(scope),
+      visibleIdeasSql(actor),
+      belongs[which],
+      ...(day ? [Prisma.sql`${day} >= ${first}::date and ${day} < ${last}::date + interval '1 month'`] : []),
+      ...(owner ? [Prisma.sql`f.owner_id = ${owner}::uuid`] : []),
+    ],
+    " and ",
+  );
+  const from = Prisma.sql`
+    from idea_fact f join idea i on i.id = f.idea_id left join review r on r.idea_id = f.idea_id where ${where}`;
+  const [ideas, [total]] = await Promise.all([
+    db.$queryRaw<ToldIdea[]>`
+      select i.id, i.title, i.status, to_char(f.posted_on, 'YYYY-MM-DD') as "postedOn",
+             to_char(f.answered_on, 'YYYY-MM-DD') as "answeredOn", to_char(f.answer_due_on, 'YYYY-MM-DD') as "dueOn",
+             (select p.name from person p where p.id = f.owner_id) as owner
+       ${from}
+       order by ${which === "overdue" ? Prisma.sql`r.due_at` : Prisma.sql`${day} desc`}, f.idea_id
+       limit ${ON_PAGE}::int offset ${(page - 1) * ON_PAGE}::int`,
+    db.$queryRaw<{ count: number }[]>`select count(*)::int as count ${from}`,
+  ]);
+  const count = total?.count ?? 0;
+  const section: Section = {
+    key: "list",
+    title: titles[which],
+    says: [{ key: "insights.listLead", values: { count } }],
+    columns: [
+      ...ideaColumns,
+      { key: "dueOn", label: "insights.columnDue", kind: "date" },
+      { key: "answeredOn", label: "insights.columnAnswered", kind: "date" },
+      { key: "owner", label: "insights.columnOwner", kind: "text" },
+    ],
+    rows: ideas.map(ideaRow),
+    terms: [],
+  };
+  return { section, count, hasMore: page * ON_PAGE < count };
+}

@@ -1,0 +1,152 @@
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
+import { db, Prisma } from "../platform/db/client";
+import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
+import { listPath } from "./list-path";
+import { factFilter, monthSums } from "./month-sums";
+import type { InsightsInput } from "./schema";
+import { type Scope, scopeOf } from "./scope";
+import type { Row, Said, Section } from "./section";
+
+/** So many of the oldest are named. */
+const OLDEST = 10;
+
+const total = (counts: number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+/** Whether answers came when they were promised, by the month in which they were due. */
+export async function promisedAnswers(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const months = await monthSums(await scopeOf(actor, input));
+  const count = total(months.map(({ promises }) => promises));
+  const kept = total(months.map(({ promisesKept }) => promisesKept));
+  const late = total(months.map(({ promisesLate }) => promisesLate));
+  const share = `${Math.round((kept / (kept + late || 1)) * 100)} %`;
+  return {
+    key: "promises",
+    title: "insights.promises",
+    says: [
+      count > 0
+        ? { key: "insights.saysPromises", values: { count, share, open: count - kept - late } }
+        : { key: "insights.saysNoPromises" },
+    ],
+    chart: { kind: "stacked", label: "month", parts: ["kept", "late", "open"] },
+    columns: [
+      { key: "month", label: "insights.columnMonth", kind: "month" },
+      { key: "kept", label: "insights.columnKept", kind: "count" },
+      { key: "late", label: "insights.columnLate", kind: "count" },
+      { key: "open", label: "insights.columnOpen", kind: "count" },
+    ],
+    rows: months
+      .filter(({ promises }) => promises > 0)
+      .map(({ month, promises, promisesKept, promisesLate }) => ({
+        cells: { month, kept: promisesKept, late: promisesLate, open: promises - promisesKept - promisesLate },
+        href: listPath("late", input, { from: month, to: month }),
+      })),
+    terms: ["promiseKept"],
+  };
+}
+
+type Overdue = { id: string | null; name: string | null; count: number; days: number };
+
+/** What is overdue now is a range of the index by which the desk is ordered; only what is late is read. */
+const overdue = (scope: Scope, column: Prisma.Sql, table: Prisma.Sql) =>
+  db.$queryRaw<Overdue[]>`
+    select u.id, u.name, count(*)::int as count, floor(extract(epoch from now() - min(r.due_at)) / 86400)::int as days
+      from review r
+      join idea_fact f on f.idea_id = r.idea_id
+      left join ${table} u on u.id = ${column}
+     where r.status in ('submitted', 'in_review')
+       and r.waiting_since is null
+       and coalesce(r.due_at, 'infinity') < now()
+       and ${factFilter(scope)}
+     group by u.id, u.name
+     order by count desc, days desc, u.name nulls last`;
+
+function overdueSays(rows: Overdue[]): Said {
+  const count = total(rows.map((row) => row.count));
+  const days = Math.max(0, ...rows.map((row) => row.days));
+  return count > 0 ? { key: "insights.saysOverdue", values: { count, days } } : { key: "insights.saysNoOverdue" };
+}
+
+/** Whose answers and decisions are overdue today. */
+export async function overdueByOwner(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const rows = await overdue(await scopeOf(actor, input), Prisma.sql`r.owner_id`, Prisma.sql`person`);
+  return {
+    key: "overdueByOwner",
+    title: "insights.overdueByOwner",
+    says: [overdueSays(rows)],
+    chart: { kind: "bars", label: "who", value: "overdue" },
+    columns: [
+      { key: "who", label: "insights.columnPerson", kind: "text" },
+      { key: "overdue", label: "insights.columnOverdue", kind: "count" },
+      { key: "oldest", label: "insights.columnOldest", kind: "days" },
+    ],
+    rows: rows.map(
+      ({ id, name, count, days }): Row => ({
+        cells: { who: name, overdue: count, oldest: days },
+        href: listPath("overdue", input, id ? { owner: id } : {}),
+      }),
+    ),
+    terms: ["promiseKept"],
+  };
+}
+
+/** About which departments answers and decisions are overdue today. */
+export async function overdueByUnit(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const rows = await overdue(await scopeOf(actor, input), Prisma.sql`f.department_id`, Prisma.sql`department`);
+  return {
+    key: "overdueByUnit",
+    title: "insights.overdueByUnit",
+    says: [overdueSays(rows)],
+    chart: { kind: "bars", label: "unit", value: "overdue" },
+    columns: [
+      { key: "unit", label: "insights.columnUnit", kind: "text" },
+      { key: "overdue", label: "insights.columnOverdue", kind: "count" },
+      { key: "oldest", label: "insights.columnOldest", kind: "days" },
+    ],
+    rows: rows.map(
+      ({ id, name, count, days }): Row => ({
+        cells: { unit: name, overdue: count, oldest: days },
+        href: listPath("overdue", input, id ? { department: id } : {}),
+      }),
+    ),
+    terms: ["promiseKept"],
+  };
+}
+
+/** The undecided ideas that have waited longest, whenever they were posted. */
+export async function oldestWaiting(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  const ideas = await db.$queryRaw<(ToldIdea & { waiting: number })[]>`
+    select i.id, i.title, i.status, to_char(f.posted_on, 'YYYY-MM-DD') as "postedOn",
+           (select p.name from person p where p.id = f.owner_id) as owner,
+           to_char(r.due_at, 'YYYY-MM-DD') as "dueOn", current_date - f.posted_on as waiting
+      from idea_fact f
+      join idea i on i.id = f.idea_id
+      left join review r on r.idea_id = f.idea_id
+     where f.status in ('submitted', 'in_review')
+       and ${factFilter(scope)}
+     order by f.posted_on, f.idea_id
+     limit ${OLDEST}::int`;
+  const [first] = ideas;
+  return {
+    key: "oldestWaiting",
+    title: "insights.oldestWaiting",
+    says: [
+      first
+        ? { key: "insights.saysOldest", values: { title: first.title, days: first.waiting } }
+        : { key: "insights.saysNoneWaiting" },
+    ],
+    columns: [
+      ...ideaColumns,
+      { key: "waiting", label: "insights.columnWaiting", kind: "days" },
+      { key: "dueOn", label: "insights.columnDue", kind: "date" },
+      { key: "owner", label: "insights.columnOwner", kind: "text" },
+    ],
+    rows: ideas.map(ideaRow),
+    terms: ["ageing"],
+  };
+}
