@@ -1,21 +1,12 @@
 import type { Frame, InsightsInput } from "@/lib/insights/schema";
-import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";
 import { Download } from "../ui/icons";
 import { PageHeader } from "../ui/page-header";
 import { Tabs } from "../ui/tabs";
-import { type InsightPage, insightPages, insightsPath } from "./insights-path";
+import { type InsightPage, insightNames, insightPages, insightsPath, insightTitle } from "./insights-path";
 import { monthText } from "./month-text";
 import { Narrowing } from "./narrowing";
-
-const names: Record<InsightPage, MessageKey> = {
-  leader: "insights.tabLeader",
-  pipeline: "insights.tabPipeline",
-  participation: "insights.tabParticipation",
-  impact: "insights.tabImpact",
-  portfolio: "insights.tabPortfolio",
-};
 
 /** The head of a page about the organisation: what it is about, the way to the others, and what narrows its figures. */
 export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput; frame: Frame; voice: Voice }) {
@@ -25,7 +16,7 @@ export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput;
   return (
     <div className="mb-6 print:mb-4">
       <PageHeader
-        title={t(here === "leader" ? "insights.title" : names[here])}
+        title={t(insightTitle(here))}
         lead={
           <>
             {from === to ? t("insights.oneMonth", { month: to }) : t("insights.fromTo", { from, to })}{" "}
@@ -46,7 +37,7 @@ export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput;
           label={t("insights.tabs")}
           tabs={insightPages.map((page) => ({
             href: insightsPath(page, asked),
-            label: t(names[page]),
+            label: t(insightNames[page]),
             current: page === here,
           }))}
         />

@@ -66,3 +66,13 @@ export const listedInput = insightsInput.extend({
 
 /** Which list. */
 export type ListedInput = z.output<typeof listedInput>;
+
+/** What has happened since somebody last looked at the leader's page. */
+export type Changes = {
+  since: Date;
+  posted: number;
+  accepted: number;
+  declined: number;
+  implemented: number;
+  broken: number;
+};

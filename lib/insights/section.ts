@@ -46,6 +46,12 @@ export type Chart =
   | { kind: "flow"; from: string; to: string; value: string };
 
 /**
+ * The one figure that a section is about, the same for the months before, what is wanted, and what others have: the card
+ * above its drawing.
+ */
+export type Figure = { kind: ColumnKind; value: Cell; before: Cell; target: number | null; benchmark: Said };
+
+/**
  * The answer to one question about the organisation: what a page shows, a file carries, the API tells and a mail quotes.
  * `key` is also its anchor in a page and its name in files. The first of `says` is what a leader would repeat in a meeting.
  */
@@ -53,6 +59,7 @@ export type Section = {
   key: string;
   title: MessageKey;
   says: Said[];
+  figure?: Figure;
   chart?: Chart;
   columns: Column[];
   rows: Row[];

@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor";
 import { impact } from "./impact";
+import { leader } from "./leader";
 import { pipeline } from "./pipeline";
 import { portfolio } from "./portfolio";
 import type { InsightsInput } from "./schema";
@@ -10,6 +11,7 @@ export type SectionGroup = (actor: Actor, input: InsightsInput) => Promise<Secti
 
 /** All that is told about the organisation, by the page on which it stands, in the order in which a report tells it. */
 export const sectionGroups = {
+  leader,
   pipeline,
   portfolio,
   impact,

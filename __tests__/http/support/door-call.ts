@@ -58,6 +58,7 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   endSession: (session) => ({ session }),
   markRead: (notificationId) => ({ notificationId }),
   markAllRead: () => ({}),
+  noteVisit: () => ({}),
   replayJob: (jobId) => ({ jobId }),
   replayAllJobs: () => ({}),
   discardJob: (jobId) => ({ jobId }),

@@ -195,6 +195,9 @@ const promised: Record<Kind, string> = {
     page /admin/organisation             administrator
     page /admin/scorecards               administrator
     page /insights/pipeline              executive, administrator
+    page /insights                       executive, administrator
+    page /insights/ideas                 executive, administrator
+    action noteVisitAction               executive, administrator
     page /insights/portfolio             executive, administrator
     page /admin/goals                    administrator
     GET /api/v1/goals                    all

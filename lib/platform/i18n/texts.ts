@@ -28,6 +28,7 @@ const NOT_EVERYWHERE: MessageModule[] = [
   "calendar",
   "charts",
   "pipeline",
+  "insights",
   "promises",
   "routing",
 ];

@@ -1,0 +1,128 @@
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
+import { db } from "../platform/db/client";
+import { listPath } from "./list-path";
+import { answerDays, type MonthSums, monthSums, quantile } from "./month-sums";
+import type { InsightsInput } from "./schema";
+import { scopeOf } from "./scope";
+import type { Section } from "./section";
+
+const total = (months: MonthSums[], figure: Exclude<keyof MonthSums, "month">) =>
+  months.reduce((sum, month) => sum + month[figure], 0);
+
+/** Of those posted, duplicates and what was taken back aside, how many are implemented by now; null of none. */
+function implementedShareOf(months: MonthSums[]): number | null {
+  const posted = total(months, "posted") - total(months, "duplicates") - total(months, "withdrawn");
+  return posted > 0 ? total(months, "implemented") / posted : null;
+}
+
+/** What is wanted of the figures, by their names. */
+export async function targets(): Promise<Record<string, number>> {
+  const set = await db.figureTarget.findMany({ select: { figure: true, value: true } });
+  return Object.fromEntries(set.map(({ figure, value }) => [figure, value]));
+}
+
+/** How many of the ideas that were posted in the months are implemented by now. */
+export async function implementedShare(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  const [months, before, wanted] = await Promise.all([
+    monthSums(scope),
+    monthSums(scope, scope.monthsBefore),
+    targets(),
+  ]);
+  const posted = total(months, "posted") - total(months, "duplicates") - total(months, "withdrawn");
+  const implemented = total(months, "implemented");
+  const accepted = total(months, "accepted");
+  const target = wanted.implementedShare ?? null;
+  return {
+    key: "implementedShare",
+    title: "insights.implementedShare",
+    says: [
+      { key: "insights.saysImplementedShare", values: { posted, implemented } },
+      ...(accepted > 0
+        ? [
+            {
+              key: "insights.saysAccepted" as const,
+              values: { share: `${Math.round((implemented / accepted) * 100)} %` },
+            },
+          ]
+        : []),
+    ],
+    figure: {
+      kind: "share",
+      value: implementedShareOf(months),
+      before: implementedShareOf(before),
+      target,
+      benchmark: { key: "insights.benchmarkImplementedShare" },
+    },
+    chart: { kind: "lines", x: "month", y: ["share"], ...(target !== null && { target }) },
+    columns: [
+      { key: "month", label: "insights.columnMonth", kind: "month" },
+      { key: "posted", label: "insights.behindPosted", kind: "count" },
+      { key: "implemented", label: "insights.behindImplemented", kind: "count" },
+      { key: "share", label: "insights.implementedShare", kind: "share" },
+    ],
+    rows: months.map((month) => ({
+      cells: {
+        month: month.month,
+        posted: month.posted - month.duplicates - month.withdrawn,
+        implemented: month.implemented,
+        share: implementedShareOf([month]),
+      },
+      href: listPath("implemented", input, { from: month.month, to: month.month }),
+    })),
+    terms: ["implementedShare", "cohort", "target", "benchmark"],
+  };
+}
+
+/** After how many days ideas were answered that were answered in the months. */
+export async function timeToAnswer(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  const [counted, before, wanted] = await Promise.all([
+    answerDays(scope),
+    answerDays(scope, scope.monthsBefore),
+    targets(),
+  ]);
+  const count = counted.reduce((sum, { ideas }) => sum + ideas, 0);
+  const [median, p90] = [quantile(counted), quantile(counted, 0.9)];
+  const target = wanted.timeToAnswer ?? null;
+  const rows = scope.months.map((month) => {
+    const own = counted.filter((one) => one.month === month);
+    return {
+      cells: {
+        month,
+        answers: own.reduce((sum, { ideas }) => sum + ideas, 0),
+        median: quantile(own),
+        p90: quantile(own, 0.9),
+      },
+      href: listPath("answers", input, { from: month, to: month }),
+    };
+  });
+  return {
+    key: "timeToAnswer",
+    title: "insights.timeToAnswer",
+    says: [
+      median === null || p90 === null
+        ? { key: "insights.saysNoAnswers" }
+        : { key: "insights.saysTimeToAnswer", values: { count, median, p90 } },
+    ],
+    figure: {
+      kind: "days",
+      value: median,
+      before: quantile(before),
+      target,
+      benchmark: { key: "insights.benchmarkTimeToAnswer" },
+    },
+    chart: { kind: "lines", x: "month", y: ["median", "p90"], ...(target !== null && { target }) },
+    columns: [
+      { key: "month", label: "insights.columnMonth", kind: "month" },
+      { key: "answers", label: "insights.columnAnswers", kind: "count" },
+      { key: "median", label: "insights.columnMedian", kind: "days" },
+      { key: "p90", label: "insights.columnP90", kind: "days" },
+    ],
+    rows,
+    terms: ["timeToAnswer", "median", "p90", "target"],
+  };
+}

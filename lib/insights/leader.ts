@@ -1,0 +1,12 @@
+import { implementedShare, timeToAnswer } from "./five-figures";
+import { oldestWaiting, overdueByOwner, overdueByUnit, promisedAnswers } from "./promises";
+import type { SectionGroup } from "./sections";
+import { topIdeas } from "./top-ideas";
+
+/** What a leader opens every Monday: what to back, the five figures, and what was promised. */
+export const leader: SectionGroup = (actor, input) =>
+  Promise.all(
+    [topIdeas, implementedShare, timeToAnswer, promisedAnswers, overdueByOwner, overdueByUnit, oldestWaiting].map(
+      (ask) => ask(actor, input),
+    ),
+  );
