@@ -1,18 +1,18 @@
 import { page } from "@/app/door";
+import { InsightsPage } from "@/components/insights/insights-page";
 import { Sections } from "@/components/insights/section-view";
-import { PageHeader } from "@/components/ui/page-header";
+import { findFrame } from "@/lib/insights/frame";
 import { pipeline } from "@/lib/insights/pipeline";
 import { insightsInput } from "@/lib/insights/schema";
+import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 
 export default page(insightsInput, async (actor, asked) => {
-  const sections = await pipeline(actor, asked);
-  const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone) };
+  const [frame, sections] = await Promise.all([findFrame(actor, asked), pipeline(actor, asked)]);
+  const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone), now: now() };
   return (
-    <>
-      <title>{`${voice.t("pipeline.title")} · Tormenta`}</title>
-      <PageHeader title={voice.t("pipeline.title")} lead={voice.t("pipeline.lead")} />
+    <InsightsPage here="pipeline" asked={asked} frame={frame} voice={voice}>
       <Sections of={sections} voice={voice} />
-    </>
+    </InsightsPage>
   );
 });
