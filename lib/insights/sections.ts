@@ -13,8 +13,8 @@ export type SectionGroup = (actor: Actor, input: InsightsInput) => Promise<Secti
 export const sectionGroups = {
   leader,
   pipeline,
-  portfolio,
   impact,
+  portfolio,
 } satisfies Record<string, SectionGroup>;
 
 /** The name of a group of sections. */
