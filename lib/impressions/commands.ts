@@ -27,7 +27,7 @@ export const notesSightingsOf = (actor: Actor): boolean =>
  *
  * One statement. Rows are written in one order, so that batches which come at the same time wait for each other and never
  * in a circle: that is also why it says itself what has to be ranked anew, which triggers would say in an order of their
- * own. The same batch again changes nothing.
+ * own. The same batch again changes nothing. That somebody read anything in this month is remembered apart from what it was.
  */
 export async function noteSightings(actor: Actor, { sightings }: SightingsInput): Promise<void> {
   if (!notesSightingsOf(actor)) return;
@@ -78,6 +78,11 @@ export async function noteSightings(actor: Actor, { sightings }: SightingsInput)
           on conflict (idea_id, seen_on, band) do update
          set people = exposure.people + 1
       returning idea_id
+    ), is_reading as (
+      insert into reading (person_id, month)
+      select ${actor.id}::uuid, date_trunc('month', now() at time zone ${actor.timeZone})::date
+       where exists (select from told t join idea i on i.id = t."ideaId" where ${visibleIdeasSql(actor)})
+          on conflict do nothing
     )
     insert into exposure_due (idea_id)
     select c.idea_id from counted c order by c.idea_id

@@ -1,6 +1,7 @@
 import { type Db, Prisma, transaction } from "../platform/db/client";
 import { ideaScores } from "./idea-score";
 import { stays } from "./stays";
+import { personMonths, voices } from "./voices";
 
 /** Ideas and people that something happened to; ids. */
 export type Touched = { ideas: string[]; people: string[] };
@@ -19,7 +20,7 @@ const ideaFacts: RollUp = {
 };
 
 /** All of them; each may read what those before it have counted. */
-const rollUps: RollUp[] = [ideaFacts, stays, ideaScores];
+const rollUps: RollUp[] = [ideaFacts, stays, ideaScores, personMonths, voices];
 
 /** More than this are counted anew as a whole: that is quicker, and holds nothing up for longer. Measured by us. */
 const MOST = 5_000;

@@ -1,0 +1,74 @@
+import { givenIdea, hire } from "@/__tests__/support/database";
+import { sealEvents } from "@/lib/audit/seal-events";
+import { deleteComment, postComment } from "@/lib/comments/commands";
+import { commentInput } from "@/lib/comments/schema";
+import { rebuildInsights, refreshInsights } from "@/lib/insights/roll-ups";
+import { db } from "@/lib/platform/db/client";
+import { parse } from "@/lib/platform/parse";
+import { castVote, withdrawVote } from "@/lib/votes/commands";
+
+const kept = () => db.personMonth.findMany({ orderBy: [{ month: "asc" }, { personId: "asc" }] });
+
+/** What people did, counted row by row in the plainest way. */
+async function slowMonths() {
+  const monthOf = (at: Date) =>
+    `${new Intl.DateTimeFormat("sv-SE", { timeZone: "America/Santiago", year: "numeric", month: "2-digit" }).format(at)}-01`;
+  const [votes, comments, ideas] = [await db.vote.findMany(), await db.comment.findMany(), await db.idea.findMany()];
+  const did: [string | null, Date | null, "votes" | "comments" | "ideas"][] = [
+    ...votes.map((vote) => [vote.voterId, vote.createdAt, "votes"] as const),
+    ...comments.filter((one) => !one.deletedAt).map((one) => [one.authorId, one.createdAt, "comments"] as const),
+    ...ideas
+      .filter((idea) => idea.status !== "draft")
+      .map((idea) => [idea.authorId, idea.submittedAt, "ideas"] as const),
+  ].map(([who, at, what]) => [who, at, what]);
+  const sums: Record<string, Record<string, number>> = {};
+  for (const [who, at, what] of did) {
+    if (!who || !at) continue;
+    const key = `${monthOf(at)} ${who}`;
+    sums[key] ??= { votes: 0, comments: 0, ideas: 0 };
+    sums[key][what] = (sums[key][what] ?? 0) + 1;
+  }
+  return sums;
+}
+
+const asSums = (rows: Awaited<ReturnType<typeof kept>>) =>
+  Object.fromEntries(
+    rows.map(({ personId, month, ...counts }) => [`${month.toISOString().slice(0, 10)} ${personId}`, counts]),
+  );
+
+it("what people did, brought up to date, is what one gets counting anew, and counting row by row", async () => {
+  const [ana, bea, moderator] = [await hire(), await hire(), await hire({ roles: ["employee", "moderator"] })];
+  const ideas = await Promise.all([givenIdea({ votes: 2 }), givenIdea({ daysOld: 70 }), givenIdea({ author: bea })]);
+  await rebuildInsights();
+  for (const { id } of ideas.slice(0, 2)) await castVote(ana, { ideaId: id });
+  await withdrawVote(ana, { ideaId: ideas[0]?.id ?? "" });
+  const said = await postComment(
+    ana,
+    parse(commentInput, { ideaId: ideas[0]?.id, body: "In Vigo they lean on the wall." }),
+  );
+  await postComment(bea, parse(commentInput, { ideaId: ideas[1]?.id, body: "Since when?" }));
+  await sealEvents();
+  await refreshInsights();
+  await deleteComment(moderator, { commentId: said.commentId });
+  await sealEvents();
+  await refreshInsights();
+
+  const refreshed = await kept();
+  expect(asSums(refreshed)).toEqual(await slowMonths());
+  expect(Object.keys(await slowMonths()).length).toBeGreaterThan(5);
+  await rebuildInsights();
+  expect(await kept()).toEqual(refreshed);
+});
+
+it("with whom people count stays as it is until five have come, gone or moved", async () => {
+  await rebuildInsights();
+  const before = await db.voice.count();
+  const added = [];
+  for (let n = 0; n < 4; n++) added.push(await hire());
+  await rebuildInsights();
+  expect(await db.voice.count()).toBe(before);
+
+  added.push(await hire());
+  await rebuildInsights();
+  expect(await db.voice.count({ where: { personId: { in: added.map(({ id }) => id) } } })).toBe(5);
+});
