@@ -50,6 +50,7 @@ export const doors: Record<string, Who> = {
   "page /insights": "insights.read",
   "page /insights/ideas": "insights.read",
   "action noteVisitAction": "insights.read",
+  "page /insights/glossary": "insights.read",
   "page /insights/portfolio": "insights.read",
   "page /admin/goals": "organisation.manage",
   "page /review/evaluations": "review.read",

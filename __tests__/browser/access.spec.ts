@@ -95,6 +95,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/insights/pipeline": leader("/insights/pipeline?from=2018-01"),
   "/insights": leader("/insights?from=2018-01"),
   "/insights/ideas": leader("/insights/ideas?which=posted&from=2018-01"),
+  "/insights/glossary": leader("/insights/glossary"),
   "/insights/portfolio": leader("/insights/portfolio?from=2018-01"),
   "/admin/goals": administrator("/admin/goals"),
   "/review/evaluations": reviewer("/review/evaluations"),

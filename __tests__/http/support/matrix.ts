@@ -198,6 +198,7 @@ const promised: Record<Kind, string> = {
     page /insights                       executive, administrator
     page /insights/ideas                 executive, administrator
     action noteVisitAction               executive, administrator
+    page /insights/glossary              executive, administrator
     page /insights/portfolio             executive, administrator
     page /admin/goals                    administrator
     GET /api/v1/goals                    all

@@ -10,6 +10,7 @@ import enDesk from "./messages/en/desk.json";
 import enDuplicates from "./messages/en/duplicates.json";
 import enEvaluation from "./messages/en/evaluation.json";
 import enFailure from "./messages/en/failure.json";
+import enGlossary from "./messages/en/glossary.json";
 import enGoals from "./messages/en/goals.json";
 import enIdeas from "./messages/en/ideas.json";
 import enInsights from "./messages/en/insights.json";
@@ -40,6 +41,7 @@ import esDesk from "./messages/es/desk.json";
 import esDuplicates from "./messages/es/duplicates.json";
 import esEvaluation from "./messages/es/evaluation.json";
 import esFailure from "./messages/es/failure.json";
+import esGlossary from "./messages/es/glossary.json";
 import esGoals from "./messages/es/goals.json";
 import esIdeas from "./messages/es/ideas.json";
 import esInsights from "./messages/es/insights.json";
@@ -70,6 +72,7 @@ import ptDesk from "./messages/pt/desk.json";
 import ptDuplicates from "./messages/pt/duplicates.json";
 import ptEvaluation from "./messages/pt/evaluation.json";
 import ptFailure from "./messages/pt/failure.json";
+import ptGlossary from "./messages/pt/glossary.json";
 import ptGoals from "./messages/pt/goals.json";
 import ptIdeas from "./messages/pt/ideas.json";
 import ptInsights from "./messages/pt/insights.json";
@@ -102,6 +105,7 @@ const en = {
   desk: enDesk,
   duplicates: enDuplicates,
   failure: enFailure,
+  glossary: enGlossary,
   goals: enGoals,
   ideas: enIdeas,
   insights: enInsights,
@@ -147,6 +151,7 @@ export const messages: Record<Locale, Messages> = {
     desk: esDesk,
     duplicates: esDuplicates,
     failure: esFailure,
+    glossary: esGlossary,
     goals: esGoals,
     ideas: esIdeas,
     insights: esInsights,
@@ -179,6 +184,7 @@ export const messages: Record<Locale, Messages> = {
     desk: ptDesk,
     duplicates: ptDuplicates,
     failure: ptFailure,
+    glossary: ptGlossary,
     goals: ptGoals,
     ideas: ptIdeas,
     insights: ptInsights,
