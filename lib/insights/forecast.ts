@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor";
+import type { MessageKey } from "../platform/i18n/messages";
 import { ideasPath } from "./ideas-path";
 import { type Outlook, outlook } from "./outlook";
 import { PACE_WEEKS, type Pace, paceOf } from "./pace";
@@ -32,6 +33,9 @@ function sayDays(actor: Actor, { early, likely, late }: Days, keys: { range: Sai
   return early && likely ? [{ key: keys.open, values: { early: day(early), likely: day(likely) } }] : [];
 }
 
+/** Something ends never where it does not become less, and else perhaps after our horizon. */
+const whyLate = <K extends MessageKey>(change: number, never: K, beyond: K): K => (change >= 0 ? never : beyond);
+
 function says(actor: Actor, { backlog, weeks }: Pace, first: Days, emptied: Days): Said[] {
   if (backlog === 0) return [{ key: "pipeline.forecastNothing" }, { key: "pipeline.forecastLimit" }];
   const pace = { backlog, arrived: perWeek(weeks, "arrived"), answered: perWeek(weeks, "answered"), weeks: PACE_WEEKS };
@@ -39,13 +43,18 @@ function says(actor: Actor, { backlog, weeks }: Pace, first: Days, emptied: Days
   const empty = sayDays(actor, emptied, { range: "pipeline.emptyRange", open: "pipeline.emptyOpen" });
   return [
     { key: "pipeline.forecastSays", values: pace },
-    ...(present.length > 0 ? present : [{ key: "pipeline.forecastNever" as const }]),
-    ...(empty.length > 0 ? empty : [{ key: "pipeline.emptyNever" as const }]),
+    ...(present.length > 0
+      ? present
+      : [{ key: whyLate(-pace.answered, "pipeline.forecastNone", "pipeline.forecastNever") }]),
+    ...(empty.length > 0
+      ? empty
+      : [{ key: whyLate(pace.arrived - pace.answered, "pipeline.emptyNever", "pipeline.emptyHardly") }]),
     { key: "pipeline.forecastLimit" },
   ];
 }
 
-const isOver = ({ likely }: Days) => (likely ? "pipeline.inSight" : "pipeline.neverAtThisPace");
+const wordFor = ({ likely }: Days, change: number) =>
+  likely ? "pipeline.inSight" : whyLate(change, "pipeline.neverAtThisPace", "pipeline.beyondTenYears");
 
 function forecast(actor: Actor, input: InsightsInput, today: string, pace: Pace): Section {
   const first = daysOf(
@@ -56,8 +65,9 @@ function forecast(actor: Actor, input: InsightsInput, today: string, pace: Pace)
     today,
     outlook(pace.backlog, pace.weeks, ({ arrived, answered }) => arrived - answered),
   );
-  const row = (what: string, days: Days): Row => ({
-    cells: { what, ideas: pace.backlog, ...days, outlook: isOver(days) },
+  const [arrived, answered] = [perWeek(pace.weeks, "arrived"), perWeek(pace.weeks, "answered")];
+  const row = (what: MessageKey, days: Days, change: number): Row => ({
+    cells: { what, ideas: pace.backlog, ...days, outlook: wordFor(days, change) },
     href: ideasPath(input, ["submitted", "in_review"]),
   });
   return {
@@ -72,7 +82,7 @@ function forecast(actor: Actor, input: InsightsInput, today: string, pace: Pace)
       { key: "late", label: "pipeline.columnLate", kind: "date" },
       { key: "outlook", label: "pipeline.columnOutlook", kind: "word" },
     ],
-    rows: [row("pipeline.presentAnswered", first), row("pipeline.queueEmpty", emptied)],
+    rows: [row("pipeline.presentAnswered", first, -answered), row("pipeline.queueEmpty", emptied, arrived - answered)],
     terms: ["forecastOfBacklog", "pace", "interval"],
   };
 }

@@ -21,36 +21,25 @@ type Waiting = {
 
 /** The departments right below the one that is asked for, or the uppermost ones, each with all that hangs below it. */
 const waitingIn = (scope: Scope, today: string): Promise<Waiting[]> => db.$queryRaw<Waiting[]>`
-  with waiting as (
-    select department_id, ${today}::date - entered_on as days, count(*) as ideas
-      from idea_stay
-     where became is null
-       and status in ('submitted', 'in_review')
-           ${narrowedTo(scope)}
-     group by 1, 2
-  ), placed as (
-    select d.id, d.name::text as name, w.days, sum(w.ideas)::int as ideas
-      from waiting w
-      left join (unit_above u
-                 join department d on d.id = u.above_id
-                                  and d.parent_id is not distinct from ${scope.department}::uuid)
-        on u.dimension = 'department'
-       and u.unit_id = w.department_id
-     group by 1, 2, 3
-  ), running as (
-    select p.*,
-           sum(p.ideas) filter (where p.days is not null) over (partition by p.id order by p.days) as upto,
-           sum(p.ideas) filter (where p.days is not null) over (partition by p.id) as known
-      from placed p
+  with unit as materialized (
+    select u.unit_id, d.id, d.name::text as name
+      from unit_above u
+      join department d on d.id = u.above_id
+     where u.dimension = 'department'
+       and d.parent_id is not distinct from ${scope.department}::uuid
   )
-  select id::text,
-         name,
-         sum(ideas)::int as ideas,
-         coalesce(sum(ideas) filter (where days > 90), 0)::int as long,
-         min(days) filter (where upto >= 0.5 * known) as median,
-         max(days) as oldest
-    from running
-   group by 1, 2
+  select u.id::text,
+         min(u.name) as name,
+         count(*)::int as ideas,
+         (count(*) filter (where ${today}::date - entered_on > 90))::int as long,
+         percentile_disc(0.5) within group (order by ${today}::date - entered_on) as median,
+         max(${today}::date - entered_on) as oldest
+    from idea_stay
+    left join unit u on u.unit_id = department_id
+   where became is null
+     and status in ('submitted', 'in_review')
+         ${narrowedTo(scope)}
+   group by 1
    order by 3 desc, 2
    limit ${MOST}`;
 

@@ -48,7 +48,7 @@ export async function slowStays(): Promise<SlowStay[]> {
       if (type === "idea.moved" || type === "idea.withdrawn") steps.push({ at, from, to });
     }
     const inOrder = steps
-      .map((step) => ({ ...step, at: step.at < begin ? begin : step.at }))
+      .map((step) => ({ ...step, at: new Date(Math.max(step.at.getTime(), begin.getTime())) }))
       .sort((a, b) => a.at.getTime() - b.at.getTime());
     const visits = walk(inOrder, status);
     return visits.map(({ state, at }, index) => ({
