@@ -1,4 +1,4 @@
-import { implementedShare, timeToAnswer } from "./five-figures";
+import { benefit, implementedShare, timeToAnswer } from "./five-figures";
 import { oldestWaiting, overdueByOwner, overdueByUnit, promisedAnswers } from "./promises";
 import type { SectionGroup } from "./sections";
 import { topIdeas } from "./top-ideas";
@@ -6,7 +6,14 @@ import { topIdeas } from "./top-ideas";
 /** What a leader opens every Monday: what to back, the five figures, and what was promised. */
 export const leader: SectionGroup = (actor, input) =>
   Promise.all(
-    [topIdeas, implementedShare, timeToAnswer, promisedAnswers, overdueByOwner, overdueByUnit, oldestWaiting].map(
-      (ask) => ask(actor, input),
-    ),
+    [
+      topIdeas,
+      implementedShare,
+      benefit,
+      timeToAnswer,
+      promisedAnswers,
+      overdueByOwner,
+      overdueByUnit,
+      oldestWaiting,
+    ].map((ask) => ask(actor, input)),
   );

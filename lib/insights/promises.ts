@@ -20,13 +20,12 @@ export async function promisedAnswers(actor: Actor, input: InsightsInput): Promi
   const count = total(months.map(({ promises }) => promises));
   const kept = total(months.map(({ promisesKept }) => promisesKept));
   const late = total(months.map(({ promisesLate }) => promisesLate));
-  const share = `${Math.round((kept / (kept + late || 1)) * 100)} %`;
   return {
     key: "promises",
     title: "insights.promises",
     says: [
       count > 0
-        ? { key: "insights.saysPromises", values: { count, share, open: count - kept - late } }
+        ? { key: "insights.saysPromises", values: { count, kept, late, open: count - kept - late } }
         : { key: "insights.saysNoPromises" },
     ],
     chart: { kind: "stacked", label: "month", parts: ["kept", "late", "open"] },

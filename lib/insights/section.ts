@@ -49,7 +49,7 @@ export type Chart =
  * The one figure that a section is about, the same for the months before, what is wanted, and what others have: the card
  * above its drawing.
  */
-export type Figure = { kind: ColumnKind; value: Cell; before: Cell; target: number | null; benchmark: Said };
+export type Figure = { kind: ColumnKind; value: Cell; before: Cell; target: Cell; benchmark: Said };
 
 /**
  * The answer to one question about the organisation: what a page shows, a file carries, the API tells and a mail quotes.
