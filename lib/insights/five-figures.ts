@@ -2,12 +2,14 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { db } from "../platform/db/client";
 import { benefitOf, ownCurrency, yearsOf } from "./benefit";
-import { decimalsOf } from "./cell-text";
+import { decimalsOf, isHidden } from "./cell-text";
 import { listPath } from "./list-path";
 import { answerDays, type MonthSums, monthSums, quantile } from "./month-sums";
+import { type Participation, participationOf } from "./participation-of";
+import { saidShare } from "./said-share";
 import type { InsightsInput } from "./schema";
 import { scopeOf } from "./scope";
-import type { Money, Section } from "./section";
+import type { Cell, Money, Section } from "./section";
 
 const total = (months: MonthSums[], figure: Exclude<keyof MonthSums, "month">) =>
   months.reduce((sum, month) => sum + month[figure], 0);
@@ -46,7 +48,7 @@ export async function implementedShare(actor: Actor, input: InsightsInput): Prom
         ? [
             {
               key: "insights.saysAccepted" as const,
-              values: { share: `${Math.round((implemented / accepted) * 100)} %` },
+              values: { share: saidShare(actor, implemented / accepted) },
             },
           ]
         : []),
@@ -108,7 +110,9 @@ export async function timeToAnswer(actor: Actor, input: InsightsInput): Promise<
     says: [
       median === null || p90 === null
         ? { key: "insights.saysNoAnswers" }
-        : { key: "insights.saysTimeToAnswer", values: { count, median, p90 } },
+        : count === 1
+          ? { key: "insights.saysOneAnswer", values: { median } }
+          : { key: "insights.saysTimeToAnswer", values: { count, median, p90 } },
     ],
     figure: {
       kind: "days",
@@ -131,6 +135,90 @@ export async function timeToAnswer(actor: Actor, input: InsightsInput): Promise<
 
 /** How many years benefits are told of. */
 const YEARS = 3;
+
+const MONTHS_OF_YEAR = 12;
+
+const postedOf = (months: MonthSums[]) => total(months, "posted") - total(months, "withdrawn");
+
+/** Ideas for each of so many people, as if the months were a year. */
+const perHead = (months: MonthSums[], people: Participation["people"]): Cell =>
+  typeof people === "number" ? ((postedOf(months) / people) * MONTHS_OF_YEAR) / months.length : people;
+
+/** How many ideas come of each person in a year; null for one category, to which nobody belongs. */
+export async function ideasPerHead(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  const [months, before, { people }, wanted] = await Promise.all([
+    monthSums(scope),
+    monthSums(scope, scope.monthsBefore),
+    participationOf(scope),
+    targets(),
+  ]);
+  const target = wanted.ideasPerHead ?? null;
+  const ofPeople = scope.categoryId ? null : people;
+  const told = (of: MonthSums[]) => (ofPeople === null ? null : perHead(of, ofPeople));
+  return {
+    key: "ideasPerHead",
+    title: "insights.ideasPerHead",
+    says: [
+      ofPeople === null
+        ? { key: "insights.saysNotNarrowed" }
+        : isHidden(ofPeople)
+          ? { key: "insights.saysFew" }
+          : { key: "insights.saysIdeasPerHead", values: { ideas: postedOf(months), people: ofPeople as number } },
+    ],
+    figure: {
+      kind: "number",
+      value: told(months),
+      before: told(before),
+      target,
+      benchmark: { key: "insights.benchmarkIdeasPerHead" },
+    },
+    chart: { kind: "lines", x: "month", y: ["perHead"], ...(target !== null && { target }) },
+    columns: [
+      { key: "month", label: "insights.columnMonth", kind: "month" },
+      { key: "posted", label: "insights.behindPosted", kind: "count" },
+      { key: "perHead", label: "insights.ideasPerHead", kind: "number" },
+    ],
+    rows: months.map((month) => ({
+      cells: { month: month.month, posted: postedOf([month]), perHead: told([month]) },
+      href: listPath("posted", input, { from: month.month, to: month.month }),
+    })),
+    terms: ["ideasPerHead", "target", "benchmark"],
+  };
+}
+
+/** Which share of all people proposed, voted or commented in the months. */
+export async function participation(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  const [{ shares, before, months }, wanted] = await Promise.all([participationOf(scope), targets()]);
+  const { tookPart } = shares;
+  const target = wanted.participation ?? null;
+  return {
+    key: "participation",
+    title: "insights.participation",
+    says: [
+      typeof tookPart === "number"
+        ? { key: "insights.saysParticipation", values: { value: saidShare(actor, tookPart) } }
+        : { key: "insights.saysFew" },
+    ],
+    figure: {
+      kind: "share",
+      value: tookPart,
+      before: before.tookPart,
+      target,
+      benchmark: { key: "insights.benchmarkParticipation" },
+    },
+    chart: { kind: "lines", x: "month", y: ["tookPart"], ...(target !== null && { target }) },
+    columns: [
+      { key: "month", label: "insights.columnMonth", kind: "month" },
+      { key: "tookPart", label: "insights.participation", kind: "share" },
+    ],
+    rows: months.map(({ month, ...of }) => ({ cells: { month, tookPart: of.tookPart } })),
+    terms: ["participation", "fewPeople", "target", "benchmark"],
+  };
+}
 
 /** What an implemented idea brought on average, by what two people have confirmed of the year in which the months end. */
 export async function benefit(actor: Actor, input: InsightsInput): Promise<Section> {

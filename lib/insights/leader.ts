@@ -1,4 +1,4 @@
-import { benefit, implementedShare, timeToAnswer } from "./five-figures";
+import { benefit, ideasPerHead, implementedShare, participation, timeToAnswer } from "./five-figures";
 import { oldestWaiting, overdueByOwner, overdueByUnit, promisedAnswers } from "./promises";
 import type { SectionGroup } from "./sections";
 import { topIdeas } from "./top-ideas";
