@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { addPersonForm } from "@/lib/people/actions";
+import type { Level } from "@/lib/people/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import type { Unit } from "@/lib/settings/schema";
 import { Field } from "../ui/field";
@@ -9,10 +10,17 @@ import { FormRefusal } from "../ui/form-refusal";
 import { SubmitButton } from "../ui/submit-button";
 import { PersonFields } from "./person-fields";
 
-const nobody = { name: "", departmentId: null, placeId: null, roles: ["employee" as const] };
+const nobody = {
+  name: "",
+  departmentId: null,
+  placeId: null,
+  levelId: null,
+  joinedOn: null,
+  roles: ["employee" as const],
+};
 
 /** Gives somebody an account. */
-export function AddPersonForm({ departments, places }: { departments: Unit[]; places: Unit[] }) {
+export function AddPersonForm(choices: { departments: Unit[]; places: Unit[]; levels: Level[] }) {
   const t = useTranslations();
   const [before, post] = useActionState(addPersonForm, null);
   return (
@@ -27,7 +35,7 @@ export function AddPersonForm({ departments, places }: { departments: Unit[]; pl
         error={before?.fields.email}
         defaultValue={before?.values.email}
       />
-      <PersonFields person={nobody} before={before} departments={departments} places={places} />
+      <PersonFields person={nobody} before={before} {...choices} />
       <SubmitButton>{t("people.add")}</SubmitButton>
     </form>
   );

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { changePersonForm } from "@/lib/people/actions";
-import type { Person } from "@/lib/people/schema";
+import type { Level, Person } from "@/lib/people/schema";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import type { Unit } from "@/lib/settings/schema";
 import { FormRefusal } from "../ui/form-refusal";
@@ -10,7 +10,7 @@ import { SubmitButton } from "../ui/submit-button";
 import { PersonFields } from "./person-fields";
 
 /** Changes what is known of somebody, and what they may do. */
-export function ChangePersonForm(props: { person: Person; departments: Unit[]; places: Unit[] }) {
+export function ChangePersonForm(props: { person: Person; departments: Unit[]; places: Unit[]; levels: Level[] }) {
   const { person, ...units } = props;
   const t = useTranslations();
   const [before, post] = useActionState(changePersonForm, null);

@@ -24,6 +24,31 @@ export const insightsInput = z.object({
 /** What narrows all figures. */
 export type InsightsInput = z.output<typeof insightsInput>;
 
+/** The five figures, for each of which an organisation can want something. */
+export const targetFigures = ["ideasPerHead", "participation", "implementedShare", "benefit", "timeToAnswer"] as const;
+
+/** One of the five figures. */
+export type TargetFigure = (typeof targetFigures)[number];
+
+const wanted = (most: number) =>
+  z.preprocess(
+    (value) =>
+      value === "" || value === null ? null : typeof value === "string" ? Number(value.replace(",", ".")) : value,
+    z.number().gt(0).max(most).nullable().default(null),
+  );
+
+/** What is wanted of the five figures, as people write it: shares in per cent, days, whole units of money. Empty: nothing. */
+export const targetsInput = z.strictObject({
+  ideasPerHead: wanted(1000),
+  participation: wanted(100),
+  implementedShare: wanted(100),
+  benefit: wanted(1_000_000_000),
+  timeToAnswer: wanted(1000),
+});
+
+/** What is wanted of the five figures, as people write it. */
+export type Targets = z.output<typeof targetsInput>;
+
 /** What stands around figures: which months they are about, what else one could ask for, and how fresh they are. */
 export type Frame = {
   from: string;

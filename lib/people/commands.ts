@@ -20,13 +20,18 @@ async function requireAnotherAdministrator(tx: Db, personId: string): Promise<vo
   if (others === 0) throw new Failure("conflict", "people.lastAdministrator");
 }
 
+const dayOf = (date: string | null) => (date === null ? null : new Date(date));
+
+const known = ["name", "departmentId", "placeId", "levelId", "joinedOn"] as const;
+
 /** Gives somebody an account, with which they can sign in at once. Answers their id. */
 export async function addPerson(actor: Actor, input: z.output<typeof newPerson>): Promise<{ personId: string }> {
   authorize(actor, "person.manage");
   return transaction(async (tx) => {
     await requireUnits(tx, input);
-    const { roles, ...person } = input;
-    const [added] = await tx.person.createManyAndReturn({ data: [person], skipDuplicates: true });
+    const { roles, joinedOn, ...person } = input;
+    const data = [{ ...person, joinedOn: dayOf(joinedOn) }];
+    const [added] = await tx.person.createManyAndReturn({ data, skipDuplicates: true });
     if (!added) throw new Failure("conflict", "validation.checkFields", { email: "people.emailTaken" });
     await tx.personRole.createMany({ data: roles.map((role) => ({ personId: added.id, role })) });
     await record(tx, actor, personAdded, added.id, { roles });
@@ -49,9 +54,9 @@ export async function changePerson(actor: Actor, input: z.output<typeof personCh
   await transaction(async (tx) => {
     await requireUnits(tx, wanted);
     await changeRoles(tx, actor, person, roles);
-    const fields = (["name", "departmentId", "placeId"] as const).filter((field) => person[field] !== wanted[field]);
+    const fields = known.filter((field) => person[field] !== wanted[field]);
     if (fields.length === 0) return;
-    await tx.person.update({ where: { id: personId }, data: wanted });
+    await tx.person.update({ where: { id: personId }, data: { ...wanted, joinedOn: dayOf(wanted.joinedOn) } });
     await record(tx, actor, personChanged, personId, { fields });
   });
 }

@@ -33,3 +33,21 @@ export const personSuspended = defineEvent({
 
 /** Somebody can sign in again. */
 export const personReactivated = defineEvent({ type: "person.reactivated", payload: z.object({}), webhook: true });
+
+const named = z.object({ name: z.string() });
+
+/** The organisation has one more level. */
+export const levelAdded = defineEvent({ type: "level.added", payload: named, webhook: false });
+
+/** A level is called something else. */
+export const levelRenamed = defineEvent({
+  type: "level.renamed",
+  payload: z.object({ from: z.string(), to: z.string() }),
+  webhook: false,
+});
+
+/** A level stands one step higher. */
+export const levelRaised = defineEvent({ type: "level.raised", payload: named, webhook: false });
+
+/** There is a level no more. */
+export const levelRemoved = defineEvent({ type: "level.removed", payload: named, webhook: false });

@@ -60,9 +60,12 @@ export async function findPerson(actor: Actor, personId: string): Promise<Person
       status: true,
       departmentId: true,
       placeId: true,
+      levelId: true,
+      joinedOn: true,
       roles: { select: { role: true }, orderBy: { role: "asc" } },
     },
   });
   if (!person) throw notFound();
-  return { ...person, roles: person.roles.map(({ role }) => role) };
+  const joinedOn = person.joinedOn?.toISOString().slice(0, 10) ?? null;
+  return { ...person, joinedOn, roles: person.roles.map(({ role }) => role) };
 }

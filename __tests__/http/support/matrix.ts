@@ -12,6 +12,7 @@ export const objects = {
   evaluations: ["asked", "not asked", "own", "nothing"],
   criteria: ["a criterion", "nothing"],
   goals: ["a goal", "nothing"],
+  levels: ["a level", "nothing"],
   jobs: ["a failed one", "nothing"],
   holidays: ["a holiday", "nothing"],
   rules: ["a rule", "nothing"],
@@ -151,6 +152,11 @@ const promised: Record<Kind, string> = {
     action changeGoalForm                administrator  –
     action raiseGoalButton               administrator  –
     action retireGoalButton              administrator  –`,
+  levels: `
+                                         a level        nothing
+    action renameLevelForm               administrator  –
+    action raiseLevelButton              administrator  –
+    action removeLevelForm               administrator  –`,
   holidays: `
                                          a holiday      nothing
     action removeHolidayButton           administrator  –`,
@@ -203,6 +209,8 @@ const promised: Record<Kind, string> = {
     page /admin/goals                    administrator
     GET /api/v1/goals                    all
     action addGoalForm                   administrator
+    action addLevelForm                  administrator
+    action changeTargetsForm             administrator
     action changeBalanceForm             administrator
     page /review/evaluations             reviewer, executive, administrator
     page /review/results                 reviewer, executive, administrator

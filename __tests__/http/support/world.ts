@@ -187,6 +187,14 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return newEvaluation(await newIdea(owner, "submitted"), object === "asked" ? asking : null);
     case "criteria":
       return newCriterion();
+    case "levels":
+      // Far down, so that there is always one above it.
+      await database.query(
+        "insert into level (name, position) values ('Filed above all', 1000000) on conflict do nothing",
+      );
+      return one("insert into level (name, position) values ($1, -1 - (random() * 1e9)::int) returning id", [
+        `Filed ${randomUUID()}`,
+      ]);
     case "goals":
       return newGoal();
     case "jobs":
@@ -244,6 +252,7 @@ export async function clearWorld(): Promise<void> {
   await database.query(
     "delete from routing_rule r using reviewer_group g where g.id = r.group_id and g.name ~ '^(Filed|Renamed|New) '",
   );
+  await database.query("delete from level where name ~ '^(Filed|Renamed|New) '");
   await database.query("delete from reviewer_group where name ~ '^(Filed|Renamed|New) '");
   await database.query("delete from holiday where name = 'Matrix'");
   await database.query(

@@ -152,6 +152,8 @@ describe("a sentence", () => {
       name: someone.name,
       departmentId: null,
       placeId: null,
+      levelId: null,
+      joinedOn: null,
       roles: ["employee", "reviewer"],
     });
 

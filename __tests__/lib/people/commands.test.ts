@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import { eventsOf, hire } from "../../support/database";
 
 const administrator = () => hire({ name: "Elena", roles: ["employee", "administrator"] });
-const nowhere = { departmentId: null, placeId: null };
+const nowhere = { departmentId: null, placeId: null, levelId: null, joinedOn: null };
 const rita = { name: "Rita", email: "rita@example.org", roles: ["employee" as const], ...nowhere };
 
 beforeEach(() => db.person.deleteMany());

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { page } from "@/app/door";
 import { AdminTabs } from "@/components/admin/admin-tabs";
+import { LevelSection } from "@/components/admin/level-section";
 import { UnitSection } from "@/components/admin/unit-section";
+import { listLevels } from "@/lib/people/levels";
 import { translator } from "@/lib/platform/i18n/translate";
 import { listUnits } from "@/lib/settings/units";
 
 export default page(z.object({}), async (actor) => {
-  const units = await listUnits(actor);
+  const [units, levels] = await Promise.all([listUnits(actor), listLevels(actor)]);
   const t = translator(actor.locale);
   return (
     <div className="space-y-6">
@@ -16,6 +18,7 @@ export default page(z.object({}), async (actor) => {
         <UnitSection kind="department" title="settings.departments" units={units.department} />
         <UnitSection kind="place" title="settings.places" units={units.place} />
         <UnitSection kind="category" title="settings.categories" units={units.category} />
+        <LevelSection levels={levels} />
       </div>
     </div>
   );

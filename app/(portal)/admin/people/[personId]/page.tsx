@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { listLevels } from "@/lib/people/levels";
 import { findPerson } from "@/lib/people/queries";
 import { personAddress } from "@/lib/people/schema";
 import { translator } from "@/lib/platform/i18n/translate";
@@ -13,7 +14,7 @@ import { listUnits } from "@/lib/settings/units";
 
 export default page(personAddress, async (actor, { personId, saved }) => {
   const person = await findPerson(actor, personId);
-  const { department, place } = await listUnits(actor);
+  const [{ department, place }, levels] = await Promise.all([listUnits(actor), listLevels(actor)]);
   const t = translator(actor.locale);
   return (
     <div className="max-w-2xl space-y-4">
@@ -26,7 +27,13 @@ export default page(personAddress, async (actor, { personId, saved }) => {
       />
       {saved && <Banner tone="success">{t("people.saved")}</Banner>}
       <Card>
-        <ChangePersonForm person={person} departments={department} places={place} key={JSON.stringify(person)} />
+        <ChangePersonForm
+          person={person}
+          departments={department}
+          places={place}
+          levels={levels}
+          key={JSON.stringify(person)}
+        />
       </Card>
       {personId !== actor.id && (
         <Card>
