@@ -4,6 +4,17 @@ import { listComments } from "./comments/queries";
 import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
 import { answerPair, askForPair } from "./comparisons/commands";
 import { answered, pairAnswer, pairSheet, pairWish } from "./comparisons/schema";
+import { stateOutcome } from "./delivery/figures";
+import { findDelivery, listDeliveries } from "./delivery/queries";
+import { reportDelivery } from "./delivery/report";
+import {
+  deliveryInFull,
+  deliveryListInput,
+  deliveryPage,
+  deliveryRef,
+  outcomeInput,
+  reportInput,
+} from "./delivery/schema";
 import { listQueue } from "./desk/queue";
 import { queuePage, queueQuery } from "./desk/schema";
 import { mergeIdeas, unmergeIdea } from "./duplicates/commands";
@@ -188,6 +199,31 @@ export const api = {
     input: queueQuery,
     answer: queuePage,
     run: listQueue,
+  }),
+  listDeliveries: deed("GET /api/v1/deliveries", {
+    summary: "Lists what is being delivered, first what is due first, page by page.",
+    input: deliveryListInput,
+    answer: deliveryPage,
+    run: listDeliveries,
+  }),
+  findDelivery: deed("GET /api/v1/deliveries/{deliveryId}", {
+    summary: "Tells everything about one delivery; what it brings only to those who may know it.",
+    input: deliveryRef,
+    answer: deliveryInFull,
+    run: findDelivery,
+  }),
+  reportDelivery: deed("PUT /api/v1/deliveries/{deliveryId}/progress", {
+    summary:
+      "Tells how far a delivery has come. Its ideas have their progress from it, and who backs them hears of it.",
+    input: reportInput,
+    answer: deliveryRef,
+    run: reportDelivery,
+  }),
+  stateOutcome: deed("PUT /api/v1/deliveries/{deliveryId}/outcomes", {
+    summary: "Says what came of a delivery in a year. It counts once another person has confirmed it in the portal.",
+    input: outcomeInput,
+    answer: deliveryRef,
+    run: stateOutcome,
   }),
   beginEvaluation: deed("PUT /api/v1/ideas/{ideaId}/evaluation", {
     summary: "Has an idea marked by as many reviewers as the scorecard wants. While it is, nothing changes.",
