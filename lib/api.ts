@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { deed } from "./access/deed";
+import type { Download } from "./access/download";
 import { postComment } from "./comments/commands";
 import { listComments } from "./comments/queries";
 import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
@@ -27,6 +29,8 @@ import { findAlignment, listGoals } from "./goals/queries";
 import { alignment, alignmentInput, goalList, goalWish } from "./goals/schema";
 import { editIdea } from "./ideas/commands";
 import { editedIdea, editInput, ideaRef, submissionInput } from "./ideas/schema";
+import { feedRequest, insightsFeed } from "./insights/feed";
+import { insightsRequest, tellGroup, toldGroup } from "./insights/told";
 import { findIdeaInFull } from "./ranking/idea-in-full";
 import { listIdeas } from "./ranking/list-ideas";
 import { ideaInFull, ideaPage, listInput } from "./ranking/schema";
@@ -248,5 +252,19 @@ export const api = {
     input: scoreInput,
     answer: scored,
     run: scoreIdea,
+  }),
+  insightsFeed: deed("GET /api/v1/insights/feed.csv", {
+    summary:
+      "Hands over every figure about the organisation, one a line, as CSV: `group`, `section`, `from`, `to`, `label`, `month`, `measure`, `unit`, `value`, `note`.",
+    input: feedRequest,
+    answer: z.custom<Download>(),
+    file: "text/csv",
+    run: insightsFeed,
+  }),
+  tellInsights: deed("GET /api/v1/insights/{group}", {
+    summary: "Tells a group of figures about the organisation: sentences, and tables whose columns name their unit.",
+    input: insightsRequest,
+    answer: toldGroup,
+    run: tellGroup,
   }),
 } as const;

@@ -108,6 +108,8 @@ export const doors: Record<string, Who> = {
   "PUT /api/v1/deliveries/[deliveryId]/progress": "delivery.manage",
   "PUT /api/v1/deliveries/[deliveryId]/outcomes": "delivery.manage",
   "GET /api/v1/goals": "idea.read",
+  "GET /api/v1/insights/feed.csv": "insights.read",
+  "GET /api/v1/insights/[group]": "insights.read",
   "GET /api/v1/ideas/[ideaId]/goals": "review.read",
   "PUT /api/v1/ideas/[ideaId]/goals": "idea.review",
   "PUT /api/v1/ideas/[ideaId]/evaluation": "idea.review",

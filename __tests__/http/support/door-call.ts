@@ -179,7 +179,7 @@ export function requestFor(door: string, id: string): { path: string; init: Requ
     const { headers, body } = calling(address, (inputs[name]?.(id) ?? { ideaId: id }) as Record<string, string>);
     return { path: "/settings", init: { method: "POST", headers, body } };
   }
-  const path = address.replace(/\[\w+\]/, id);
+  const path = address.replace("[group]", "pipeline").replace(/\[\w+\]/, id);
   if (method === "page") return { path, init: { method: "GET" } };
   const input = inputs[door]?.(id);
   if (input && method === "GET")

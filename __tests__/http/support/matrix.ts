@@ -240,6 +240,8 @@ const promised: Record<Kind, string> = {
     page /insights/portfolio             executive, administrator
     page /admin/goals                    administrator
     GET /api/v1/goals                    all
+    GET /api/v1/insights/feed.csv        executive, administrator
+    GET /api/v1/insights/[group]         executive, administrator
     action addGoalForm                   administrator
     action addLevelForm                  administrator
     action changeTargetsForm             administrator
