@@ -1,6 +1,0 @@
-import type { ReactNode } from "react";
-import { WithTexts } from "@/app/with-texts";
-
-export default function RatesLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="delivery">{children}</WithTexts>;
-}

@@ -1,4 +1,0 @@
-import { endpoint } from "@/lib/access/endpoint";
-import { api } from "@/lib/api";
-
-export const GET = endpoint(api.findDelivery);
