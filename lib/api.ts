@@ -1,9 +1,22 @@
+import { z } from "zod";
 import { deed } from "./access/deed";
+import type { Download } from "./access/download";
 import { postComment } from "./comments/commands";
 import { listComments } from "./comments/queries";
 import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
 import { answerPair, askForPair } from "./comparisons/commands";
 import { answered, pairAnswer, pairSheet, pairWish } from "./comparisons/schema";
+import { stateOutcome } from "./delivery/figures";
+import { findDelivery, listDeliveries } from "./delivery/queries";
+import { reportDelivery } from "./delivery/report";
+import {
+  deliveryInFull,
+  deliveryListInput,
+  deliveryPage,
+  deliveryRef,
+  outcomeInput,
+  reportInput,
+} from "./delivery/schema";
 import { listQueue } from "./desk/queue";
 import { queuePage, queueQuery } from "./desk/schema";
 import { mergeIdeas, unmergeIdea } from "./duplicates/commands";
@@ -16,6 +29,8 @@ import { findAlignment, listGoals } from "./goals/queries";
 import { alignment, alignmentInput, goalList, goalWish } from "./goals/schema";
 import { editIdea } from "./ideas/commands";
 import { editedIdea, editInput, ideaRef, submissionInput } from "./ideas/schema";
+import { feedRequest, insightsFeed } from "./insights/feed";
+import { insightsRequest, tellGroup, toldGroup } from "./insights/told";
 import { findIdeaInFull } from "./ranking/idea-in-full";
 import { listIdeas } from "./ranking/list-ideas";
 import { ideaInFull, ideaPage, listInput } from "./ranking/schema";
@@ -189,6 +204,31 @@ export const api = {
     answer: queuePage,
     run: listQueue,
   }),
+  listDeliveries: deed("GET /api/v1/deliveries", {
+    summary: "Lists what is being delivered, first what is due first, page by page.",
+    input: deliveryListInput,
+    answer: deliveryPage,
+    run: listDeliveries,
+  }),
+  findDelivery: deed("GET /api/v1/deliveries/{deliveryId}", {
+    summary: "Tells everything about one delivery; what it brings only to those who may know it.",
+    input: deliveryRef,
+    answer: deliveryInFull,
+    run: findDelivery,
+  }),
+  reportDelivery: deed("PUT /api/v1/deliveries/{deliveryId}/progress", {
+    summary:
+      "Tells how far a delivery has come. Its ideas have their progress from it, and who backs them hears of it.",
+    input: reportInput,
+    answer: deliveryRef,
+    run: reportDelivery,
+  }),
+  stateOutcome: deed("PUT /api/v1/deliveries/{deliveryId}/outcomes", {
+    summary: "Says what came of a delivery in a year. It counts once another person has confirmed it in the portal.",
+    input: outcomeInput,
+    answer: deliveryRef,
+    run: stateOutcome,
+  }),
   beginEvaluation: deed("PUT /api/v1/ideas/{ideaId}/evaluation", {
     summary: "Has an idea marked by as many reviewers as the scorecard wants. While it is, nothing changes.",
     input: ideaRef,
@@ -212,5 +252,19 @@ export const api = {
     input: scoreInput,
     answer: scored,
     run: scoreIdea,
+  }),
+  insightsFeed: deed("GET /api/v1/insights/feed.csv", {
+    summary:
+      "Hands over every figure about the organisation, one a line, as CSV: `group`, `section`, `from`, `to`, `label`, `month`, `measure`, `unit`, `value`, `note`.",
+    input: feedRequest,
+    answer: z.custom<Download>(),
+    file: "text/csv",
+    run: insightsFeed,
+  }),
+  tellInsights: deed("GET /api/v1/insights/{group}", {
+    summary: "Tells a group of figures about the organisation: sentences, and tables whose columns name their unit.",
+    input: insightsRequest,
+    answer: toldGroup,
+    run: tellGroup,
   }),
 } as const;

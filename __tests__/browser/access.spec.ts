@@ -92,6 +92,16 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
     await expect(page.getByRole("heading", { name: "Samuel Okafor" })).toBeVisible();
   },
   "/admin/scorecards": administrator("/admin/scorecards"),
+  "/deliveries": colleague("/deliveries?state=all"),
+  "/deliveries/[deliveryId]": firstOf("/deliveries?state=all", /deliveries\/[\w-]{36}/),
+  "/ideas/[ideaId]/delivery": async (page) => {
+    await reviewer("/ideas?state=accepted")(page);
+    const accepted = await page.locator("main article a[href^='/ideas/']").first().getAttribute("href");
+    await page.goto(`${accepted}/delivery`);
+    await expect(page.getByRole("textbox").first()).toBeVisible();
+  },
+  "/admin/rates": administrator("/admin/rates"),
+  "/insights/impact": leader("/insights/impact?from=2018-01"),
   "/insights/pipeline": leader("/insights/pipeline?from=2018-01"),
   "/insights": leader("/insights?from=2018-01"),
   "/insights/ideas": leader("/insights/ideas?which=posted&from=2018-01"),

@@ -4,7 +4,17 @@ import { Tabs } from "../ui/tabs";
 
 /** The head of every page for administrators, with the way to the others. */
 export function AdminTabs(props: {
-  here: "people" | "organisation" | "routing" | "calendar" | "states" | "scorecards" | "goals" | "audit" | "jobs";
+  here:
+    | "people"
+    | "organisation"
+    | "routing"
+    | "calendar"
+    | "states"
+    | "scorecards"
+    | "goals"
+    | "rates"
+    | "audit"
+    | "jobs";
   t: Translate;
 }) {
   const { here, t } = props;
@@ -21,6 +31,7 @@ export function AdminTabs(props: {
           { href: "/admin/states", label: t("settings.states"), current: here === "states" },
           { href: "/admin/scorecards", label: t("evaluation.scorecards"), current: here === "scorecards" },
           { href: "/admin/goals", label: t("goals.title"), current: here === "goals" },
+          { href: "/admin/rates", label: t("delivery.rates"), current: here === "rates" },
           { href: "/admin/audit", label: t("audit.title"), current: here === "audit" },
           { href: "/admin/jobs", label: t("notifications.jobs"), current: here === "jobs" },
         ]}

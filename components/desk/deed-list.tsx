@@ -51,10 +51,12 @@ export function DeedList(props: {
   groups: Named[];
   /** Ideas that most likely say the same. */
   likely: Survivor[];
+  /** Whether its delivery tells how far it has come. */
+  isDelivered?: boolean;
   open?: Deed | undefined;
   t: Translate;
 }) {
-  const { idea, work, groups, likely, open, t } = props;
+  const { idea, work, groups, likely, isDelivered = false, open, t } = props;
   const { status, review } = idea;
   const targets = (states[status].next.reviewer ?? []) as Target[];
   const isUndecided = undecidedStates.some((one) => one === status);
@@ -65,7 +67,7 @@ export function DeedList(props: {
           <DecisionForm to={to} work={work} />
         </Foldout>
       ))}
-      {status === "in_progress" && (
+      {status === "in_progress" && !isDelivered && (
         <Foldout deed="progress" open={open} t={t}>
           <ProgressForm work={work} progress={review?.progress ?? 0} nextOn={review?.nextOn ?? null} />
         </Foldout>

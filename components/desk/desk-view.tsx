@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import type { DeliveryCard } from "@/lib/delivery/schema";
 import type { AnswerTemplate, Candidate, Clock, DraftedAnswer, Neighbours, Note, Queue } from "@/lib/desk/schema";
 import type { Idea, Named } from "@/lib/ideas/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Voice } from "@/lib/platform/i18n/translate";
+import { BeginLink } from "../delivery/begin-link";
 import { Banner } from "../ui/banner";
 import { BesideList } from "./beside-list";
 import { DeedList } from "./deed-list";
@@ -41,6 +43,7 @@ export type Desk = {
  *
  * @param newKey a random UUID for the next note
  * @param alignment which goals it serves, if the page has it
+ * @param delivery what brings it about, if something does
  * @param evaluation what colleagues think of it by marks, if the page has it
  */
 export function DeskView(
@@ -52,9 +55,10 @@ export function DeskView(
     locale: Locale;
     alignment?: ReactNode;
     evaluation?: ReactNode;
+    delivery?: DeliveryCard | null;
   } & Voice,
 ) {
-  const { desk, queue, open, newKey, locale, alignment, evaluation, ...voice } = props;
+  const { desk, queue, open, newKey, locale, alignment, evaluation, delivery = null, ...voice } = props;
   const { idea, clock, neighbours, notes, templates, draft } = desk;
   const { t } = voice;
   const work = {
@@ -95,7 +99,9 @@ export function DeskView(
           {desk.mayReview ? (
             <>
               {clock.waitingSince && <ResumeForm work={{ ...work, onward: work.stay }} />}
+              <BeginLink idea={idea} delivery={delivery} t={t} />
               <DeedList
+                isDelivered={delivery?.state === "open"}
                 idea={idea}
                 work={work}
                 groups={desk.groups}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { DeliveryCard } from "@/lib/delivery/schema";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
@@ -23,6 +24,7 @@ import { StatusBadge } from "./status-badge";
  * @param vote the vote button, first in the narrow column (below the text's head on a phone)
  * @param deeds what the reader may do with the idea besides voting: follow, edit, withdraw
  * @param note what is said once above it, such as what the reader has just done
+ * @param delivery what brings it about, if something does
  * @param similar the ideas that are like it
  * @param discussion what people say about it
  */
@@ -34,12 +36,14 @@ export function IdeaArticle(
     vote: ReactNode;
     deeds: ReactNode;
     note?: ReactNode;
+    delivery?: DeliveryCard | null;
     similar?: ReactNode;
     discussion: ReactNode;
     readerLocale: string;
   } & Voice,
 ) {
-  const { idea, isOwn, movedVote = false, vote, deeds, note, similar, discussion, readerLocale, ...voice } = props;
+  const { idea, isOwn, movedVote = false, vote, deeds, note, delivery = null, similar, ...rest } = props;
+  const { discussion, readerLocale, ...voice } = rest;
   const { t } = voice;
   const lang = idea.language === readerLocale ? undefined : idea.language;
   return (
@@ -55,7 +59,7 @@ export function IdeaArticle(
         {note}
         <IdeaBanner idea={idea} movedVote={movedVote} t={t} />
         {isOwn && <Thanks idea={idea} {...voice} />}
-        <Delivery idea={idea} {...voice} />
+        <Delivery idea={idea} delivery={delivery} {...voice} />
         {idea.body ? (
           <Markdown html={markdownToHtml(idea.body)} lang={lang} className="max-w-[68ch] text-[1.0625rem]" />
         ) : (

@@ -1,27 +1,21 @@
+import type { DeliveryCard } from "@/lib/delivery/schema";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
+import { ProgressBar } from "./progress-bar";
 
 /** A day that stands in no time zone, as a date. */
 const dateOf = (day: string, format: Voice["format"]) =>
   format.dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" });
 
-/** How far a thing has come, as a bar and in words. */
-function Bar({ percent, label }: { percent: number; label: string }) {
-  return (
-    <div className="flex items-center gap-3">
-      <progress
-        value={percent}
-        max={100}
-        aria-label={label}
-        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:rounded-full [&::-moz-progress-bar]:bg-success [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-success"
-      />
-      <span className="whitespace-nowrap font-semibold text-sm tabular-nums">{percent}&nbsp;%</span>
-    </div>
-  );
-}
-
-/** What has become of a decision: who sees to it, how far it has come, when there is news, or when it is looked at again. */
-export function Delivery({ idea, t, format }: { idea: Pick<Idea, "status" | "review"> } & Pick<Voice, "t" | "format">) {
+/**
+ * What has become of a decision: who sees to it, how far it has come, when there is news, or when it is looked at again.
+ *
+ * @param delivery what brings the idea about, if something does
+ */
+export function Delivery(
+  props: { idea: Pick<Idea, "status" | "review">; delivery?: DeliveryCard | null } & Pick<Voice, "t" | "format">,
+) {
+  const { idea, delivery = null, t, format } = props;
   const { status, review } = idea;
   if (!review) return null;
   const isUnderWay = status === "accepted" || status === "in_progress";
@@ -31,14 +25,29 @@ export function Delivery({ idea, t, format }: { idea: Pick<Idea, "status" | "rev
         {t("workflow.revisitOn", { day: dateOf(review.revisitOn, format) })}
       </p>
     );
-  if (!isUnderWay) return null;
+  if (!isUnderWay && !delivery) return null;
+  const owner = delivery && status !== "accepted" ? delivery.owner : review.owner;
   return (
     <section aria-label={t("workflow.delivery")} className="space-y-3 rounded-card bg-success-soft/50 px-5 py-4">
-      {status === "in_progress" && <Bar percent={review.progress ?? 0} label={t("workflow.progress")} />}
+      {delivery && (
+        <a href={`/deliveries/${delivery.id}`} className="block font-medium hover:underline">
+          {delivery.title}
+        </a>
+      )}
+      {status === "in_progress" && <ProgressBar percent={review.progress ?? 0} label={t("workflow.progress")} />}
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        {review.owner && <span>{t("workflow.seesToIt", { name: review.owner.name })}</span>}
-        {review.nextOn && <span>{t("workflow.newsBy", { day: dateOf(review.nextOn, format) })}</span>}
+        {owner && <span>{t("workflow.seesToIt", { name: owner.name })}</span>}
+        {delivery?.state === "open" && <span>{t("workflow.dueBy", { day: dateOf(delivery.dueOn, format) })}</span>}
+        {isUnderWay && review.nextOn && <span>{t("workflow.newsBy", { day: dateOf(review.nextOn, format) })}</span>}
       </p>
+      {delivery?.nextMilestone && (
+        <p className="text-sm">
+          {t("workflow.nextMilestone", {
+            name: delivery.nextMilestone.name,
+            day: dateOf(delivery.nextMilestone.dueOn, format),
+          })}
+        </p>
+      )}
     </section>
   );
 }

@@ -15,6 +15,8 @@ export type Deed<S extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodTyp
   readonly status: 200 | 201;
   /** Whether it changes nothing, though it is no GET: what is asked would not do in an address, which is logged on the way. */
   readonly onlyAsks: boolean;
+  /** The media type of what is handed over where that is a file and no JSON; the function then answers a `Download`. */
+  readonly file?: "text/csv";
   run(actor: Actor, input: z.output<S>): Promise<z.output<A>>;
   /** The address of what has come to be. */
   location?(answer: z.output<A>): string;

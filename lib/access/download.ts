@@ -34,6 +34,16 @@ function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
   });
 }
 
+/** An answer that hands over a file. */
+export const fileAnswer = ({ name, type, pieces }: Download): Response =>
+  new Response(streamOf(pieces), {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+
 /**
  * The door for files that people save from their browser: who is asking, is the address well-formed, hand it over as it is
  * made. Refusals are those of the API.
@@ -48,17 +58,7 @@ export const download =
       await countAsked(actor, "reads");
       if (!actor) throw new Failure("unauthenticated", "access.signInFirst");
       locale = actor.locale;
-      const { name, type, pieces } = await run(
-        actor,
-        parse(schema, Object.fromEntries(new URL(request.url).searchParams)),
-      );
-      return new Response(streamOf(pieces), {
-        headers: {
-          "content-type": type,
-          "content-disposition": `attachment; filename="${name}"`,
-          "cache-control": "private, no-store",
-        },
-      });
+      return fileAnswer(await run(actor, parse(schema, Object.fromEntries(new URL(request.url).searchParams))));
     } catch (error) {
       return problemOf(error, request, locale);
     }

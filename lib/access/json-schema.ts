@@ -15,13 +15,18 @@ export type Components = Record<string, Schema>;
 
 const isBlank = (option: Schema) => option.const === "";
 
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** What zod says in a way that is right but not meant for readers. */
 function plain(schema: Schema, io: "input" | "output"): Schema {
   const { additionalProperties, maximum, minimum, pattern, anyOf, ...rest } = schema;
   return {
     ...rest,
-    // Readers are to ignore what they do not know: an answer is not closed.
-    ...(additionalProperties !== undefined && io === "input" && { additionalProperties }),
+    // Readers are to ignore what they do not know: an answer is not closed. What each value of a record is stays said.
+    ...((io === "input" ? additionalProperties !== undefined : isSchema(additionalProperties)) && {
+      additionalProperties,
+    }),
     // The integers that JavaScript can tell apart, where nothing narrower was meant.
     ...(maximum !== undefined && maximum !== Number.MAX_SAFE_INTEGER && { maximum }),
     ...(minimum !== undefined && minimum !== Number.MIN_SAFE_INTEGER && { minimum }),
@@ -30,9 +35,6 @@ function plain(schema: Schema, io: "input" | "output"): Schema {
     ...(Array.isArray(anyOf) && { anyOf: anyOf.filter((option) => !isBlank(option)) }),
   };
 }
-
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * A schema as programs read it: what may be sent, or what is answered. Named parts are added to `components`.

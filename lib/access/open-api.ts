@@ -78,7 +78,7 @@ function refusalsOf({ at, onlyAsks }: Deed): number[] {
 }
 
 function operation(name: string, deed: Deed, schemas: Components) {
-  const { at, summary, input, answer, status, location } = deed;
+  const { at, summary, input, answer, status, location, file } = deed;
   const [verb = "", path = ""] = at.split(" ");
   const method = verb.toLowerCase();
   const asked = request(method, path, writtenOut(input, "input"));
@@ -89,7 +89,7 @@ function operation(name: string, deed: Deed, schemas: Components) {
         ? "It is there now; or was already, when this was sent before."
         : "What was asked for, as it stands now.",
     ...(location && { headers: { Location: header("The address of what has come to be.", `${path}/…`) } }),
-    content: json(jsonSchema(answer, "output", schemas)),
+    content: file ? json({ type: "string" }, file) : json(jsonSchema(answer, "output", schemas)),
   };
   return {
     [path]: {

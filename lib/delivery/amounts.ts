@@ -1,6 +1,6 @@
 import { digitsOf } from "../platform/currencies";
 import { Failure } from "../platform/errors";
-import { type BenefitKind, isMoney } from "./kinds";
+import { type BenefitKind, type Gap, isMoney } from "./kinds";
 
 /** How many decimals anything has that is no money. Chosen by us: three would read like a mark between thousands. */
 const UNIT_DIGITS = 2;
@@ -33,18 +33,6 @@ export function writtenOut(amount: bigint, currency: string | null): string {
 
 /** What an amount adds to a benefit: what it costs is taken off. */
 const signed = ({ kind, amount }: Amount): bigint => (kind === "cost" ? -amount : amount);
-
-/** What was expected of one kind in a year, what is said to have come, and what of that is confirmed; null where nothing. */
-export type Gap = {
-  year: number;
-  /** Null for all money of a currency together, with costs taken off. */
-  kind: BenefitKind | null;
-  currency: string | null;
-  unit: string | null;
-  expected: bigint | null;
-  came: bigint | null;
-  confirmed: bigint | null;
-};
 
 type Came = Amount & { isConfirmed: boolean };
 

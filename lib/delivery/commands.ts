@@ -49,11 +49,20 @@ async function takeIn(tx: Db, actor: Actor, deliveryId: string, ideaId: string):
   authorize(actor, "idea.review", held);
   if (!["accepted", "in_progress", "implemented"].includes(held.status))
     throw new Failure("conflict", "delivery.notAccepted");
+  await letGo(tx, ideaId);
   const { count } = await tx.deliveryIdea.createMany({ data: [{ deliveryId, ideaId }], skipDuplicates: true });
   if (count === 0) throw new Failure("conflict", "delivery.elsewhere");
   if (held.status === "accepted") await moveOn(tx, actor, held, "in_progress");
   return held;
 }
+
+/** A delivery that was given up does not hold its ideas. */
+const letGo = (tx: Db, ideaId: string) => tx.$executeRaw`
+  delete from delivery_idea di
+   using delivery d
+   where d.id = di.delivery_id
+     and d.state = 'stopped'
+     and di.idea_id = ${ideaId}::uuid`;
 
 /** Has a delivery bring about another idea as well, which takes over how far it has come. */
 export const addIdea = (actor: Actor, { deliveryId, ideaId }: DeliveredIdea): Promise<DeliveryRef> =>

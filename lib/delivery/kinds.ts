@@ -33,3 +33,15 @@ export const deliveryStates = ["open", "done", "stopped"] as const;
 
 /** One of the states of a delivery. */
 export type DeliveryState = (typeof deliveryStates)[number];
+
+/** What was expected of one kind in a year, what is said to have come, and what of that is confirmed; null where nothing. */
+export type Gap = {
+  year: number;
+  /** Null for all money of a currency together, with costs taken off. */
+  kind: BenefitKind | null;
+  currency: string | null;
+  unit: string | null;
+  expected: bigint | null;
+  came: bigint | null;
+  confirmed: bigint | null;
+};

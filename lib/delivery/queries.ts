@@ -4,7 +4,8 @@ import { visibleIdeasSql } from "../access/visibility";
 import { now } from "../platform/clock";
 import { db, Prisma } from "../platform/db/client";
 import { notFound } from "../platform/errors";
-import { type DeliveryState, deliveryStates } from "./kinds";
+import { gapsOf } from "./amounts";
+import { type DeliveryState, deliveryStates, type Gap } from "./kinds";
 import type { Beginning, DeliveryCard, DeliveryInFull, DeliveryListInput, DeliveryPage } from "./schema";
 
 /** As many deliveries as a page shows. */
@@ -178,7 +179,10 @@ export async function findBeginning(actor: Actor, { ideaId }: { ideaId: string }
      where i.id = ${ideaId}::uuid
        and i.status in ('accepted', 'in_progress', 'implemented')
        and ${visibleIdeasSql(actor)}
-       and not exists (select from delivery_idea di where di.idea_id = i.id)`;
+       and not exists (select
+                         from delivery_idea di
+                         join delivery d on d.id = di.delivery_id and d.state <> 'stopped'
+                        where di.idea_id = i.id)`;
   if (!idea) throw notFound();
   authorize(actor, "idea.review", idea);
   const { ownerId, authorId: _, ...rest } = idea;
@@ -204,3 +208,27 @@ export const ownersFor = (ideaIds: string[], also: string): Promise<Beginning["o
    where p.id in (select id from candidate)
      and p.status = 'active'
    order by lower(unaccent(p.name)), p.id`;
+
+/** What forms of a delivery offer: who could see to it, and the currency in which money is stated unless told otherwise. */
+export async function findDeliveryForm(
+  actor: Actor,
+  { owner, ideas }: Pick<DeliveryInFull, "owner" | "ideas">,
+): Promise<{ owners: Beginning["owners"]; currency: string }> {
+  authorize(actor, "delivery.manage", { authorId: owner.id });
+  const ids = ideas.map(({ id }) => id);
+  const [owners, { currency }] = await Promise.all([
+    ownersFor(ids, owner.id),
+    db.organisation.findFirstOrThrow({ select: { currency: true } }),
+  ]);
+  return { owners, currency };
+}
+
+/** Forecast beside outcome of a delivery, for those who may know it. */
+export function gapsOfDelivery({ benefits }: Pick<DeliveryInFull, "benefits">): Gap[] {
+  if (!benefits) return [];
+  const exact = <T extends { amount: string }>(line: T) => ({ ...line, amount: BigInt(line.amount) });
+  return gapsOf(
+    benefits.forecasts.map(exact),
+    benefits.outcomes.map((outcome) => ({ ...exact(outcome), isConfirmed: outcome.confirmedBy !== null })),
+  );
+}

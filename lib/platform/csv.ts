@@ -10,6 +10,6 @@ export function csvField(text: string): string {
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-/** A line of a CSV file as RFC 4180 has it. Where there is nothing the field is empty. */
-export const csvLine = (fields: (string | null | undefined)[]): string =>
-  `${fields.map((field) => csvField(field ?? "")).join(",")}\r\n`;
+/** A line of a CSV file as RFC 4180 has it. Where there is nothing the field is empty; a number is never a formula. */
+export const csvLine = (fields: (string | number | null | undefined)[]): string =>
+  `${fields.map((field) => (typeof field === "number" ? String(field) : csvField(field ?? ""))).join(",")}\r\n`;

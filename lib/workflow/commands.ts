@@ -93,9 +93,17 @@ export const reportProgress = (actor: Actor, { progress, nextOn, ...ref }: Progr
     ({ review }) => review.progress === progress,
     async (tx, { status, review }) => {
       if (status !== "in_progress") throw new Failure("conflict", "workflow.notInProgress");
-      if ((await tx.deliveryIdea.count({ where: { ideaId: ref.ideaId } })) > 0)
-        throw new Failure("conflict", "workflow.inDelivery");
+      if (await isBeingDelivered(tx, ref.ideaId)) throw new Failure("conflict", "workflow.inDelivery");
       requireAhead(actor, { nextOn, revisitOn: null });
       await noteProgress(tx, actor, ref.ideaId, { from: review.progress, to: progress, nextOn });
     },
   );
+
+async function isBeingDelivered(tx: Db, ideaId: string): Promise<boolean> {
+  const open = await tx.$queryRaw<unknown[]>`
+    select from delivery_idea di
+      join delivery d on d.id = di.delivery_id
+     where di.idea_id = ${ideaId}::uuid
+       and d.state = 'open'`;
+  return open.length > 0;
+}

@@ -38,7 +38,8 @@ export function describedBy(document: Described) {
     const at = foreseen.$ref ?? `#/${pointer("paths", path, verb, "responses", String(status))}`;
     const validate = ajv.getSchema(`api${at}/${pointer("content", type, "schema")}`);
     if (!validate) throw new Error(`${said} as ${type}, which its description does not foresee.`);
-    const body = await response.clone().json();
+    const text = await response.clone().text();
+    const body = /json$/.test(type) ? JSON.parse(text) : text;
     if (!validate(body)) throw new Error(`${said}: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(body)}`);
   };
 }

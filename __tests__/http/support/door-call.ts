@@ -103,6 +103,40 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
     decisionDays: "15",
     escalatesTo: "administrator",
   }),
+  beginDelivery: (ideaId) => ({
+    ...{ deliveryId: randomUUID(), ideaId, title: "Matrix", ownerId: member },
+    ...{ startsOn: "2026-01-01", dueOn: "2026-12-31" },
+  }),
+  changeDelivery: (deliveryId) => ({
+    ...{ deliveryId, version: "1", title: "Matrix", ownerId: member },
+    ...{ startsOn: "2026-01-01", dueOn: "2026-12-31" },
+  }),
+  addIdea: (deliveryId) => ({ deliveryId, idea: staying(deliveryId) }),
+  removeIdea: (deliveryId) => ({ deliveryId, ideaId: deliveryId }),
+  addMilestone: (deliveryId) => ({ deliveryId, milestoneId: randomUUID(), name: "Matrix", dueOn: "2026-06-01" }),
+  markMilestone: (milestoneId) => ({ milestoneId, isDone: "yes" }),
+  removeMilestone: (milestoneId) => ({ milestoneId }),
+  reportDelivery: (deliveryId) => ({ deliveryId, updateId: randomUUID(), progress: "40" }),
+  endDelivery: (deliveryId) => ({ deliveryId, version: "1", how: "fully" }),
+  stateForecast: (deliveryId) => ({ deliveryId, year: "2031", kind: "saved", amount: "10", currency: "EUR" }),
+  stateOutcome: (deliveryId) => ({
+    deliveryId,
+    year: "2021",
+    kind: "saved",
+    amount: "10",
+    currency: "EUR",
+    evidence: text,
+  }),
+  confirmOutcome: (outcomeId) => ({ outcomeId, version: "1" }),
+  removeForecast: (forecastId) => ({ forecastId }),
+  removeOutcome: (outcomeId) => ({ outcomeId }),
+  stateRate: () => ({ currency: "XPF", year: "2150", rate: "0.5", source: "Matrix" }),
+  removeRate: (rateId) => ({ rateId }),
+  chooseCurrency: () => ({ currency: "EUR" }),
+  "PUT /api/v1/deliveries/[deliveryId]/progress": () => ({ progress: 40 }),
+  "PUT /api/v1/deliveries/[deliveryId]/outcomes": () => ({
+    ...{ year: 2021, kind: "saved", amount: "10", currency: "EUR", evidence: text },
+  }),
   moveCard: (ideaId) => ({ ideaId, version: 1, to: "in_review" }),
   decide: (ideaId) => ({ ideaId, version: "1", to: "in_review" }),
   reply: (ideaId) => ({ ideaId, version: "1", reason: text }),
@@ -145,7 +179,7 @@ export function requestFor(door: string, id: string): { path: string; init: Requ
     const { headers, body } = calling(address, (inputs[name]?.(id) ?? { ideaId: id }) as Record<string, string>);
     return { path: "/settings", init: { method: "POST", headers, body } };
   }
-  const path = address.replace(/\[\w+\]/, id);
+  const path = address.replace("[group]", "pipeline").replace(/\[\w+\]/, id);
   if (method === "page") return { path, init: { method: "GET" } };
   const input = inputs[door]?.(id);
   if (input && method === "GET")
@@ -206,6 +240,13 @@ const happened: Record<string, [statement: string, before?: string]> = {
   replayJobButton: ["select not exists (select from pgboss.job where id = $1) as yes"],
   discardJobButton: ["select not exists (select from pgboss.job where id = $1) as yes"],
   markReadButton: ["select exists (select from notification where id = $1 and read_at is not null) as yes"],
+  removeIdeaButton: ["select not exists (select from delivery_idea where delivery_id = $1 and idea_id = $1) as yes"],
+  markMilestoneButton: ["select exists (select from milestone where id = $1 and done_on is not null) as yes"],
+  removeMilestoneButton: ["select not exists (select from milestone where id = $1) as yes"],
+  confirmOutcomeButton: ["select exists (select from outcome where id = $1 and confirmed_at is not null) as yes"],
+  removeForecastButton: ["select not exists (select from forecast where id = $1) as yes"],
+  removeOutcomeButton: ["select not exists (select from outcome where id = $1) as yes"],
+  removeRateButton: ["select not exists (select from exchange_rate where id = $1) as yes"],
   raiseRuleButton: ["select exists (select from event where type = 'rule.raised' and subject_id = $1) as yes"],
   removeRuleButton: ["select not exists (select from routing_rule where id = $1) as yes"],
   removeMemberButton: ["select not exists (select from reviewer_group_member where group_id = $1) as yes"],
@@ -275,6 +316,12 @@ const PAIRED = [
      from idea where id = $1::uuid and status = 'submitted'`,
 ];
 
+/** A reviewer has said yes to it. */
+const ACCEPTED = [
+  "update idea set status = 'accepted' where id = $1 and status = 'submitted'",
+  "update review set owner_id = (select id from person where email = 'member@matrix.example') where idea_id = $1",
+];
+
 /** What has to have happened before a door can be gone through at all. */
 const befores: Record<string, string[]> = {
   "DELETE /api/v1/ideas/[ideaId]/pause": [
@@ -282,6 +329,9 @@ const befores: Record<string, string[]> = {
   ],
   "POST /api/v1/ideas/[ideaId]/merge": STAYS,
   "DELETE /api/v1/ideas/[ideaId]/merge": MERGED,
+  "page /ideas/[ideaId]/delivery": ACCEPTED,
+  "action beginDeliveryForm": ACCEPTED,
+  "action addIdeaForm": [...STAYS, `update idea set status = 'implemented' where id = ${THAT_ONE}`],
   "action mergeIdeaForm": STAYS,
   "action unmergeIdeaForm": MERGED,
   // So that nobody has asked too often today, however often all of this is tried.

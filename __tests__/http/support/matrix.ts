@@ -17,6 +17,8 @@ export const objects = {
   holidays: ["a holiday", "nothing"],
   rules: ["a rule", "nothing"],
   groups: ["a group", "nothing"],
+  deliveries: ["own", "other's", "nothing"],
+  rates: ["a rate", "nothing"],
   none: ["–"],
 } as const;
 
@@ -44,6 +46,8 @@ const promised: Record<Kind, string> = {
                                          own       other's    own draft  other's draft  own withdrawn  other's withdrawn  nothing
     page /ideas/[ideaId]                 all       all        all        –              all            all                –
     page /ideas/[ideaId]/edit            all       moderator  –          –              –              –                  –
+    page /ideas/[ideaId]/delivery        –         reviewer   –          –              –              –                  –
+    action beginDeliveryForm             –         reviewer   –          –              –              –                  –
     page /ideas/[ideaId]/history         all       all        all        –              all            all                –
     page /ideas/[ideaId]/merge           employee   –          –          –          –          –          –
     GET /api/v1/ideas/[ideaId]           all       all        all        –              all            all                –
@@ -170,6 +174,28 @@ const promised: Record<Kind, string> = {
     action removeGroupForm               administrator  –
     action addMemberForm                 administrator  –
     action removeMemberButton            administrator  –`,
+  deliveries: `
+                                         own       other's    nothing
+    page /deliveries/[deliveryId]        all       all        –
+    GET /api/v1/deliveries/[deliveryId]  all       all        –
+    PUT /api/v1/deliveries/[deliveryId]/progress  all  reviewer  –
+    PUT /api/v1/deliveries/[deliveryId]/outcomes  all  reviewer  –
+    action changeDeliveryForm            all       reviewer   –
+    action addIdeaForm                   reviewer  reviewer   –
+    action removeIdeaButton              all       reviewer   –
+    action addMilestoneForm              all       reviewer   –
+    action markMilestoneButton           all       reviewer   –
+    action removeMilestoneButton         all       reviewer   –
+    action reportDeliveryForm            all       reviewer   –
+    action endDeliveryForm               reviewer  reviewer   –
+    action stateForecastForm             all       reviewer   –
+    action stateOutcomeForm              all       reviewer   –
+    action confirmOutcomeButton          –         reviewer, executive, administrator  –
+    action removeForecastButton          all       reviewer   –
+    action removeOutcomeButton           all       reviewer   –`,
+  rates: `
+                                         a rate         nothing
+    action removeRateButton              administrator  –`,
   jobs: `
                                          a failed one   nothing
     action replayJobButton               administrator  –
@@ -200,6 +226,12 @@ const promised: Record<Kind, string> = {
     page /admin/people/new               administrator
     page /admin/organisation             administrator
     page /admin/scorecards               administrator
+    page /deliveries                     all
+    GET /api/v1/deliveries               all
+    page /admin/rates                    administrator
+    action stateRateForm                 administrator
+    action chooseCurrencyForm            administrator
+    page /insights/impact                executive, administrator
     page /insights/pipeline              executive, administrator
     page /insights                       executive, administrator
     page /insights/ideas                 executive, administrator
@@ -208,6 +240,8 @@ const promised: Record<Kind, string> = {
     page /insights/portfolio             executive, administrator
     page /admin/goals                    administrator
     GET /api/v1/goals                    all
+    GET /api/v1/insights/feed.csv        executive, administrator
+    GET /api/v1/insights/[group]         executive, administrator
     action addGoalForm                   administrator
     action addLevelForm                  administrator
     action changeTargetsForm             administrator

@@ -154,6 +154,42 @@ async function newGoal(): Promise<string> {
   return last;
 }
 
+/** A delivery of two ideas with a milestone, a forecast and an outcome, which all bear the same id, seen to by `owner`. */
+async function newDelivery(owner: string): Promise<string> {
+  const id = randomUUID();
+  const author = await hire("Somebody whose ideas are done");
+  await database.query(
+    "insert into delivery (id, title, owner_id, starts_on, due_on) values ($1, 'Matrix', $2, '2026-01-01', '2026-12-31')",
+    [id, owner],
+  );
+  for (const ideaId of [id, randomUUID()])
+    await database.query(
+      `with i as (
+         insert into idea (id, title, language, status, author_id, submitted_at)
+         values ($1, 'An idea that is being done', 'en', 'in_progress', $2, now())
+         returning id
+       )
+       insert into delivery_idea (delivery_id, idea_id) select $3, id from i`,
+      [ideaId, author, id],
+    );
+  await database.query(
+    "insert into milestone (id, delivery_id, name, due_on) values ($1, $1, 'Matrix', '2026-06-01')",
+    [id],
+  );
+  await database.query(
+    "insert into forecast (id, delivery_id, year, kind, amount, currency) values ($1, $1, 2030, 'saved', 100, 'EUR')",
+    [id],
+  );
+  await database.query(
+    `insert into outcome (id, delivery_id, year, kind, amount, currency, evidence, stated_by_id)
+     values ($1, $1, 2020, 'saved', 100, 'EUR', 'A count of the matrix', $2)`,
+    [id, owner],
+  );
+  return id;
+}
+
+let years = 0;
+
 const one = async (statement: string, values: unknown[]) => (await database.query(statement, values)).rows[0].id;
 
 let holidays = 0;
@@ -199,6 +235,13 @@ export async function givenObject(kind: Kind, object: string, asking: string, co
       return newGoal();
     case "jobs":
       return one(`insert into pgboss.job (name, data, source_name) values ('failed', '{}', 'mail') returning id`, []);
+    case "deliveries":
+      return newDelivery(owner);
+    case "rates":
+      return one(
+        "insert into exchange_rate (currency, into_currency, year, rate, source) values ('XPF', 'XOF', $1, 1, 'Matrix') returning id",
+        [2000 + (years++ % 200)],
+      );
     case "units":
       return one("insert into category (name) values ($1) returning id", [`Filed ${randomUUID()}`]);
     case "rules":
@@ -254,6 +297,8 @@ export async function clearWorld(): Promise<void> {
   );
   await database.query("delete from level where name ~ '^(Filed|Renamed|New) '");
   await database.query("delete from reviewer_group where name ~ '^(Filed|Renamed|New) '");
+  await database.query("delete from delivery where title = 'Matrix'");
+  await database.query("delete from exchange_rate where source = 'Matrix'");
   await database.query("delete from holiday where name = 'Matrix'");
   await database.query(
     "update goal set retired_at = now() where id in (select goal_id from goal_wording where name ~ '^Matrix')",

@@ -190,9 +190,9 @@ const minor = (cell: Cell | undefined) =>
 function told({ rows }: Section, keyOf: (cells: Record<string, Cell>) => string): Record<string, string> {
   const sums: Record<string, string> = {};
   for (const { cells } of rows)
-    for (const of of ["expected", "confirmed", "unconfirmed"]) {
-      const amount = minor(cells[of]);
-      if (amount !== undefined) sums[`${keyOf(cells)} ${of}`] = amount;
+    for (const part of ["expected", "confirmed", "unconfirmed"]) {
+      const amount = minor(cells[part]);
+      if (amount !== undefined) sums[`${keyOf(cells)} ${part}`] = amount;
     }
   return sums;
 }

@@ -8,6 +8,7 @@ import { VoteButton } from "@/components/votes/vote-button";
 import { can } from "@/lib/access/authorize";
 import { findDiscussion } from "@/lib/comments/queries";
 import { ideaAddress } from "@/lib/comments/schema";
+import { deliveryOf } from "@/lib/delivery/queries";
 import { findIdea } from "@/lib/ideas/queries";
 import { canMove, states } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
@@ -18,12 +19,13 @@ import { isVoteMoved, tallyOf } from "@/lib/votes/queries";
 
 export default page(ideaAddress, async (actor, { instead, ...input }) => {
   const { ideaId } = input;
-  const [idea, tally, discussion, movedVote, similar] = await Promise.all([
+  const [idea, tally, discussion, movedVote, similar, delivery] = await Promise.all([
     findIdea(actor, ideaId),
     tallyOf(actor, ideaId),
     findDiscussion(actor, input),
     isVoteMoved(actor, ideaId),
     knownSimilar(actor, ideaId),
+    deliveryOf(actor, ideaId),
   ]);
   const { editable, withdrawable } = states[idea.status];
   const isDraft = idea.status === "draft";
@@ -36,6 +38,7 @@ export default page(ideaAddress, async (actor, { instead, ...input }) => {
         idea={idea}
         isOwn={idea.authorId === actor.id}
         movedVote={movedVote}
+        delivery={delivery}
         readerLocale={actor.locale}
         vote={!isDraft && <VoteButton ideaId={ideaId} tally={tally} hindrance={voteHindrance(actor, idea)} />}
         deeds={

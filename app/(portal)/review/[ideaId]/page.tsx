@@ -5,6 +5,7 @@ import { deskAgain } from "@/components/desk/desk-path";
 import { DeskView } from "@/components/desk/desk-view";
 import { EvaluationPanel } from "@/components/evaluation/evaluation-panel";
 import { can } from "@/lib/access/authorize";
+import { deliveryOf } from "@/lib/delivery/queries";
 import { findDesk } from "@/lib/desk/desk";
 import { deskAddress } from "@/lib/desk/schema";
 import { findEvaluation } from "@/lib/evaluation/queries";
@@ -15,7 +16,7 @@ import { formatter, translator } from "@/lib/platform/i18n/translate";
 
 export default page(deskAddress, async (actor, { ideaId, to, whose, view }) => {
   const queue = { whose, view };
-  const found = await findDesk(actor, ideaId, queue);
+  const [found, delivery] = await Promise.all([findDesk(actor, ideaId, queue), deliveryOf(actor, ideaId)]);
   const evaluation = can(actor, "evaluation.read", found.idea) ? await findEvaluation(actor, { ideaId }) : null;
   const [alignment, goals] = await Promise.all([findAlignment(actor, { ideaId }), listGoals(actor)]);
   const { locale, timeZone } = actor;
@@ -31,6 +32,7 @@ export default page(deskAddress, async (actor, { ideaId, to, whose, view }) => {
       <DeskView
         key={ideaId}
         desk={desk}
+        delivery={delivery}
         queue={queue}
         open={to}
         newKey={randomUUID()}

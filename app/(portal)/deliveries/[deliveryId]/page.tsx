@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { page } from "@/app/door";
+import { DeliveryDeeds } from "@/components/delivery/delivery-deeds";
+import { DeliveryView } from "@/components/delivery/delivery-view";
+import { can } from "@/lib/access/authorize";
+import { findDelivery, findDeliveryForm, gapsOfDelivery } from "@/lib/delivery/queries";
+import { deliveryRef } from "@/lib/delivery/schema";
+import { now } from "@/lib/platform/clock";
+import { formatter, translator } from "@/lib/platform/i18n/translate";
+
+export default page(deliveryRef, async (actor, { deliveryId }) => {
+  const delivery = await findDelivery(actor, { deliveryId });
+  const mayManage = can(actor, "delivery.manage", { authorId: delivery.owner.id });
+  const form = mayManage ? await findDeliveryForm(actor, delivery) : null;
+  const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone), now: now() };
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: actor.timeZone }).format(voice.now);
+  return (
+    <>
+      <title>{`${delivery.title} · Tormenta`}</title>
+      <DeliveryView
+        delivery={delivery}
+        gaps={gapsOfDelivery(delivery)}
+        mayManage={mayManage}
+        mayConfirm={({ confirmedBy, statedBy }) =>
+          !confirmedBy && can(actor, "outcome.confirm", { authorId: statedBy?.id ?? null })
+        }
+        today={today}
+        locale={actor.locale}
+        deeds={
+          form && (
+            <DeliveryDeeds
+              delivery={delivery}
+              {...form}
+              mayDecide={can(actor, "delivery.begin")}
+              newIds={{ update: randomUUID(), milestone: randomUUID() }}
+              year={Number(today.slice(0, 4))}
+              t={voice.t}
+            />
+          )
+        }
+        {...voice}
+      />
+    </>
+  );
+});

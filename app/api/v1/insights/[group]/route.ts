@@ -1,0 +1,4 @@
+import { endpoint } from "@/lib/access/endpoint";
+import { api } from "@/lib/api";
+
+export const GET = endpoint(api.tellInsights);
