@@ -10,6 +10,7 @@ const shared = {
     // What Node can load and Jest cannot: see domain-environment.js.
     "^pg-boss$": "<rootDir>/__tests__/support/pg-boss.js",
     "^@react-email/components$": "<rootDir>/__tests__/support/react-email.js",
+    "^pptxgenjs$": "<rootDir>/__tests__/support/pptxgenjs.js",
   },
 };
 

@@ -40,7 +40,16 @@ module.exports = {
     "rate-limiter-flexible",
     "pg-boss",
     "@react-email/components",
+    "pdfmake",
+    "pptxgenjs",
+    "write-excel-file",
   ],
+  // Read by name, which the build cannot follow.
+  outputFileTracingIncludes: {
+    "/insights/export/file": [
+      "node_modules/@fontsource/inter/files/inter-{latin,latin-ext,greek,cyrillic}-{400,600}-normal.woff",
+    ],
+  },
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
 };

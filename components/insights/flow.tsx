@@ -1,9 +1,9 @@
 import { cx } from "class-variance-authority";
 import { linkHorizontal } from "d3-shape";
 import { numberOf } from "@/lib/insights/cell-text";
+import { type Bank, layFlow } from "@/lib/insights/flow-layout";
 import type { Chart } from "@/lib/insights/section";
 import { type Drawn, figureOf, labelOf, textOf } from "./figures";
-import { type Bank, layFlow } from "./flow-layout";
 
 const WIDTH = 1000;
 const river = linkHorizontal<unknown, { at: [number, number] }>()

@@ -1,10 +1,7 @@
 import { cx } from "class-variance-authority";
-import { cellText, type FigureVoice, isHidden } from "@/lib/insights/cell-text";
-import type { ColumnKind, Section } from "@/lib/insights/section";
+import { cellText, type FigureVoice, isFigure, isHidden } from "@/lib/insights/cell-text";
+import type { Section } from "@/lib/insights/section";
 import { RowLabel } from "./row-label";
-
-/** What is read as a figure stands to the right, digit below digit. */
-const isFigure = (kind: ColumnKind) => ["count", "number", "share", "days", "money"].includes(kind);
 
 /** A section's figures as a table. The first column says what a row is about. */
 export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice }) {

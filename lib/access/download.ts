@@ -10,10 +10,10 @@ import { problemOf } from "./problem";
 import { sessionActor } from "./session";
 
 /** A file that is made while it is handed over. Whoever may not have it must be refused before there is one. */
-export type Download = { name: string; type: string; pieces: AsyncIterable<string> };
+export type Download = { name: string; type: string; pieces: AsyncIterable<string | Uint8Array> };
 
 /** Only as fast as whoever saves it takes it, and no longer than they do. */
-function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function streamOf(pieces: Download["pieces"]): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const rest = pieces[Symbol.asyncIterator]();
   return new ReadableStream({
@@ -21,7 +21,7 @@ function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
       try {
         const { value, done } = await rest.next();
         if (done) stream.close();
-        else stream.enqueue(encoder.encode(value));
+        else stream.enqueue(typeof value === "string" ? encoder.encode(value) : value);
       } catch (error) {
         // The answer has begun: all that is left is to break it off, so that nobody takes a part for the whole.
         noteFailure(error);

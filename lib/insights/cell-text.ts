@@ -6,11 +6,15 @@ import type { Cell, ColumnKind, Hidden, Money, Said } from "./section";
 /** What figures are said with: texts, dates and numbers of the reader. */
 export type FigureVoice = Pick<Voice, "t" | "format">;
 
+/** Whether a column is read as figures, digit below digit. */
+export const isFigure = (kind: ColumnKind): boolean => ["count", "number", "share", "days", "money"].includes(kind);
+
 /** Whether a cell's figure is kept back because too few people stand behind it. */
 export const isHidden = (cell: Cell | undefined): cell is Hidden =>
   typeof cell === "object" && cell !== null && "hidden" in cell;
 
-const isMoney = (cell: Cell | undefined): cell is Money =>
+/** Whether a cell is an amount of money. */
+export const isMoney = (cell: Cell | undefined): cell is Money =>
   typeof cell === "object" && cell !== null && "currency" in cell;
 
 /** How many decimals a currency has: two for euros, none for Chilean pesos. */

@@ -8,3 +8,14 @@ export const targetsChanged = defineEvent({
   payload: z.object({ from: targetsInput, to: targetsInput }),
   webhook: false,
 });
+
+/** Somebody took figures about the organisation along as a file; the subject is that person. */
+export const insightsExported = defineEvent({
+  type: "insights.exported",
+  payload: z.object({
+    part: z.string(),
+    format: z.string(),
+    filter: z.record(z.string(), z.string()),
+  }),
+  webhook: false,
+});

@@ -1,16 +1,7 @@
 import type { Scope } from "./scope";
 import type { Hidden } from "./section";
-import {
-  type Activity,
-  activities,
-  type InMonth,
-  monthlyTalliesOf,
-  type Partakers,
-  talliesOf,
-  unseen,
-} from "./taking-part";
-import { type Group, groupsByUnit, keyOf, shareOf } from "./told-groups";
-import { listUnits } from "./unit-names";
+import { type Activity, activities, monthlyTalliesOf, type Tally, talliesOf } from "./taking-part";
+import { type Group, groupOf, groupsByUnit, listParents, shareOf } from "./told-groups";
 
 /** Which share of people did what at least once. */
 export type Shares = Record<Activity, number | Hidden>;
@@ -23,11 +14,11 @@ export type Participation = {
   months: (Shares & { month: string })[];
 };
 
-const sharesOf = (group: Group<Activity> | undefined): Shares =>
+const sharesOf = (group: Group | undefined): Shares =>
   Object.fromEntries(activities.map((activity) => [activity, shareOf(group, activity)])) as Shares;
 
-/** By what people are narrowed: people are told of along one line at a time: those of a department in a place may be few, and known by both. */
-export const narrowedBy = ({ department, place }: Pick<Scope, "department" | "place">) => {
+/** People are told of along one line at a time: those of a department in a place may be few, and known by both. */
+const narrowedBy = ({ department, place }: Pick<Scope, "department" | "place">) => {
   if (department !== null && place !== null) return null;
   return place !== null
     ? { dimension: "place" as const, unit: place }
@@ -37,7 +28,7 @@ export const narrowedBy = ({ department, place }: Pick<Scope, "department" | "pl
 const none = { read: 0, voted: 0, commented: 0, proposed: 0, tookPart: 0 };
 
 /** In a month the same people are counted as in all of them, each group of them, also where nobody did anything. */
-const inMonth = (all: Partakers[], those: InMonth[]): Partakers[] => {
+const inMonth = (all: Tally[], those: (Record<Activity, number> & { unit: string | null })[]): Tally[] => {
   const found = new Map(those.map((tally) => [tally.unit, tally]));
   return all.map((tally) => ({ ...tally, ...none, ...found.get(tally.unit) }));
 };
@@ -52,16 +43,15 @@ export async function participationOf(scope: Scope): Promise<Participation> {
   if (!narrowed)
     return { people: { hidden: "few" }, shares: sharesOf(undefined), before: sharesOf(undefined), months: [] };
   const { dimension, unit } = narrowed;
-  const [now, before, monthly, units] = await Promise.all([
+  const [now, before, monthly, parents] = await Promise.all([
     talliesOf(scope.months),
     talliesOf(scope.monthsBefore),
     monthlyTalliesOf(scope.months, dimension),
-    listUnits(dimension),
+    listParents(dimension),
   ]);
   const here = now.filter((tally) => tally.dimension === dimension);
   const byMonth = Map.groupBy(monthly, ({ month }) => month);
-  const told = (tallies: Partakers[]) =>
-    groupsByUnit(dimension, tallies, units.parents, activities, unseen).get(keyOf(dimension, unit));
+  const told = (tallies: Tally[]) => groupsByUnit(dimension, tallies, parents).get(groupOf(dimension, unit));
   const group = told(here);
   return {
     people: group?.people ?? { hidden: "few" },

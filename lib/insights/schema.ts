@@ -49,6 +49,27 @@ export const targetsInput = z.strictObject({
 /** What is wanted of the five figures, as people write it. */
 export type Targets = z.output<typeof targetsInput>;
 
+/** What can be taken along of what is told: one of the pages, or all of them. */
+export const exportParts = ["leader", "pipeline", "participation", "impact", "portfolio", "all"] as const;
+
+/** One of the pages, or all of them. */
+export type ExportPart = (typeof exportParts)[number];
+
+/** As what figures can be taken along. */
+export const exportFormats = ["pdf", "pptx", "xlsx", "csv"] as const;
+
+/** One of the formats. */
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What is taken along as what, narrowed like the pages are. The leader's page alone is one page of paper. */
+export const exportInput = insightsInput.extend({
+  part: z.enum(exportParts).default("leader"),
+  format: z.enum(exportFormats).default("pdf"),
+});
+
+/** What is taken along as what. */
+export type ExportInput = z.output<typeof exportInput>;
+
 /** What stands around figures: which months they are about, what else one could ask for, and how fresh they are. */
 export type Frame = {
   from: string;

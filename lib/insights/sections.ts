@@ -1,7 +1,6 @@
 import type { Actor } from "../access/actor";
 import { impact } from "./impact";
 import { leader } from "./leader";
-import { participation } from "./participation";
 import { pipeline } from "./pipeline";
 import { portfolio } from "./portfolio";
 import type { InsightsInput } from "./schema";
@@ -14,7 +13,6 @@ export type SectionGroup = (actor: Actor, input: InsightsInput) => Promise<Secti
 export const sectionGroups = {
   leader,
   pipeline,
-  participation,
   impact,
   portfolio,
 } satisfies Record<string, SectionGroup>;

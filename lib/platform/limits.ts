@@ -22,6 +22,8 @@ export const limits = {
   beacons: { times: 120, seconds: 60, whom: "person" },
   /** Answers to "Which of these two?": one a second, which nobody reads. */
   comparisons: { times: 60, seconds: 60, whom: "person" },
+  /** Files with figures, which take a second of a processor each. */
+  exports: { times: 15, seconds: 60, whom: "person" },
   /** Whatever people ask who are not signed in. */
   visits: { times: 1_200, seconds: 60, whom: "network" },
   /** Steps of signing in, of whichever way. */
@@ -47,6 +49,7 @@ export type OwnLimit =
   | "submissions"
   | "comments"
   | "comparisons"
+  | "exports"
   | "beacons"
   | "visits";
 

@@ -233,12 +233,13 @@ const promised: Record<Kind, string> = {
     action chooseCurrencyForm            administrator
     page /insights/impact                executive, administrator
     page /insights/pipeline              executive, administrator
-    page /insights/participation         executive, administrator
     page /insights                       executive, administrator
     page /insights/ideas                 executive, administrator
     action noteVisitAction               executive, administrator
     page /insights/glossary              executive, administrator
     page /insights/portfolio             executive, administrator
+    page /insights/export                executive, administrator
+    GET /insights/export/file            executive, administrator
     page /admin/goals                    administrator
     GET /api/v1/goals                    all
     GET /api/v1/insights/feed.csv        executive, administrator

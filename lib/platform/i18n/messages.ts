@@ -9,13 +9,13 @@ import enDelivery from "./messages/en/delivery.json";
 import enDesk from "./messages/en/desk.json";
 import enDuplicates from "./messages/en/duplicates.json";
 import enEvaluation from "./messages/en/evaluation.json";
+import enExports from "./messages/en/exports.json";
 import enFailure from "./messages/en/failure.json";
 import enGlossary from "./messages/en/glossary.json";
 import enGoals from "./messages/en/goals.json";
 import enIdeas from "./messages/en/ideas.json";
 import enInsights from "./messages/en/insights.json";
 import enNotifications from "./messages/en/notifications.json";
-import enParticipation from "./messages/en/participation.json";
 import enPeople from "./messages/en/people.json";
 import enPipeline from "./messages/en/pipeline.json";
 import enPromises from "./messages/en/promises.json";
@@ -41,13 +41,13 @@ import esDelivery from "./messages/es/delivery.json";
 import esDesk from "./messages/es/desk.json";
 import esDuplicates from "./messages/es/duplicates.json";
 import esEvaluation from "./messages/es/evaluation.json";
+import esExports from "./messages/es/exports.json";
 import esFailure from "./messages/es/failure.json";
 import esGlossary from "./messages/es/glossary.json";
 import esGoals from "./messages/es/goals.json";
 import esIdeas from "./messages/es/ideas.json";
 import esInsights from "./messages/es/insights.json";
 import esNotifications from "./messages/es/notifications.json";
-import esParticipation from "./messages/es/participation.json";
 import esPeople from "./messages/es/people.json";
 import esPipeline from "./messages/es/pipeline.json";
 import esPromises from "./messages/es/promises.json";
@@ -73,13 +73,13 @@ import ptDelivery from "./messages/pt/delivery.json";
 import ptDesk from "./messages/pt/desk.json";
 import ptDuplicates from "./messages/pt/duplicates.json";
 import ptEvaluation from "./messages/pt/evaluation.json";
+import ptExports from "./messages/pt/exports.json";
 import ptFailure from "./messages/pt/failure.json";
 import ptGlossary from "./messages/pt/glossary.json";
 import ptGoals from "./messages/pt/goals.json";
 import ptIdeas from "./messages/pt/ideas.json";
 import ptInsights from "./messages/pt/insights.json";
 import ptNotifications from "./messages/pt/notifications.json";
-import ptParticipation from "./messages/pt/participation.json";
 import ptPeople from "./messages/pt/people.json";
 import ptPipeline from "./messages/pt/pipeline.json";
 import ptPromises from "./messages/pt/promises.json";
@@ -107,13 +107,13 @@ const en = {
   delivery: enDelivery,
   desk: enDesk,
   duplicates: enDuplicates,
+  exports: enExports,
   failure: enFailure,
   glossary: enGlossary,
   goals: enGoals,
   ideas: enIdeas,
   insights: enInsights,
   notifications: enNotifications,
-  participation: enParticipation,
   people: enPeople,
   pipeline: enPipeline,
   promises: enPromises,
@@ -154,13 +154,13 @@ export const messages: Record<Locale, Messages> = {
     delivery: esDelivery,
     desk: esDesk,
     duplicates: esDuplicates,
+    exports: esExports,
     failure: esFailure,
     glossary: esGlossary,
     goals: esGoals,
     ideas: esIdeas,
     insights: esInsights,
     notifications: esNotifications,
-    participation: esParticipation,
     people: esPeople,
     pipeline: esPipeline,
     promises: esPromises,
@@ -188,13 +188,13 @@ export const messages: Record<Locale, Messages> = {
     delivery: ptDelivery,
     desk: ptDesk,
     duplicates: ptDuplicates,
+    exports: ptExports,
     failure: ptFailure,
     glossary: ptGlossary,
     goals: ptGoals,
     ideas: ptIdeas,
     insights: ptInsights,
     notifications: ptNotifications,
-    participation: ptParticipation,
     people: ptPeople,
     pipeline: ptPipeline,
     promises: ptPromises,

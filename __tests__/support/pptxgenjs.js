@@ -1,0 +1,2 @@
+// Stands in for the package where Jest would try to read it.
+module.exports = globalThis.loadByNode("pptxgenjs");

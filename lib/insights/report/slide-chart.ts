@@ -1,0 +1,142 @@
+import type PptxGenJS from "pptxgenjs";
+import { cellText, numberOf } from "../cell-text";
+import type { Column, ColumnKind, Row, Section } from "../section";
+import { colours, paleColours, partColours } from "./colours";
+import type { Report } from "./report";
+
+/** So many rows a slide shows; the portal has the rest. */
+const MOST = 10;
+
+const formats: Partial<Record<ColumnKind, string>> = {
+  share: "0%",
+  count: "#,##0",
+  days: "0",
+  number: "0.##",
+  money: "#,##0",
+};
+const font = {
+  catAxisLabelColor: colours.muted,
+  valAxisLabelColor: colours.muted,
+  catAxisLabelFontSize: 12,
+  valAxisLabelFontSize: 11,
+};
+
+type Native = { name: "bar" | "line" | "scatter"; data: PptxGenJS.OptsChartData[]; options: PptxGenJS.IChartOpts };
+type Series = { label: string; values: string[] };
+
+/** The series of a chart, each with the figures of one column; what is not told is a gap. */
+function dataOf(of: Section, rows: Row[], { label, values }: Series, { voice }: Report): PptxGenJS.OptsChartData[] {
+  const kindOf = (key: string) => of.columns.find((column) => column.key === key)?.kind ?? "text";
+  const labels = rows.map(({ cells }) => cellText(cells[label], kindOf(label), voice));
+  return values.map((key) => ({
+    name: voice.t(columnOf(of, key).label),
+    labels,
+    values: rows.map(({ cells }) => numberOf(cells[key]) as number),
+  }));
+}
+
+const columnOf = (of: Section, key: string): Column => of.columns.find((column) => column.key === key) as Column;
+const formatOf = (of: Section, key: string) => formats[columnOf(of, key).kind] ?? "General";
+
+function barsOf(of: Section, series: Series, isStacked: boolean, report: Report): Native {
+  // Excel and its kin draw the first bar lowest.
+  const rows = of.rows.slice(0, MOST).toReversed();
+  const data = dataOf(of, rows, series, report);
+  return {
+    name: "bar",
+    data: isStacked ? data : data.toReversed(),
+    options: {
+      ...font,
+      barDir: "bar",
+      barGrouping: isStacked ? "stacked" : "clustered",
+      barGapWidthPct: 45,
+      chartColors: isStacked
+        ? [...paleColours]
+        : series.values.map((_, index) => (index === 0 ? colours.accent : colours.pale)).reverse(),
+      dataBorder: { pt: 1, color: colours.paper },
+      catAxisLabelFrequency: "1",
+      showLegend: series.values.length > 1,
+      legendPos: "t",
+      legendFontSize: 12,
+      showValue: true,
+      dataLabelFontSize: 12,
+      dataLabelColor: colours.ink,
+      dataLabelFormatCode: formatOf(of, series.values[0] ?? ""),
+      valAxisHidden: true,
+      valGridLine: { style: "none" },
+    },
+  };
+}
+
+function linesOf(of: Section, series: Series, target: number | undefined, report: Report): Native {
+  const data = dataOf(of, of.rows, series, report);
+  const wish = {
+    name: report.voice.t("exports.target"),
+    labels: data[0]?.labels,
+    values: of.rows.map(() => target as number),
+  };
+  return {
+    name: "line",
+    data: target === undefined ? data : [...data, wish],
+    options: {
+      ...font,
+      chartColors: [...partColours.slice(0, data.length), colours.ink],
+      lineDataSymbol: "none",
+      lineSize: 2.5,
+      displayBlanksAs: "gap",
+      showLegend: data.length > 1 || target !== undefined,
+      legendPos: "t",
+      legendFontSize: 12,
+      valAxisLabelFormatCode: formatOf(of, series.values[0] ?? ""),
+      valGridLine: { color: colours.line, size: 0.75 },
+      catGridLine: { style: "none" },
+    },
+  };
+}
+
+function scatterOf(of: Section, chart: { x: string; y: string }, { voice }: Report): Native {
+  const valuesOf = (key: string) => of.rows.map(({ cells }) => numberOf(cells[key]) as number);
+  const nameOf = (key: string) => voice.t(columnOf(of, key).label);
+  return {
+    name: "scatter",
+    data: [
+      { name: nameOf(chart.x), values: valuesOf(chart.x) },
+      { name: nameOf(chart.y), values: valuesOf(chart.y) },
+    ],
+    options: {
+      ...font,
+      chartColors: [colours.accent],
+      lineSize: 0,
+      lineDataSymbolSize: 9,
+      showCatAxisTitle: true,
+      catAxisTitle: nameOf(chart.x),
+      showValAxisTitle: true,
+      valAxisTitle: nameOf(chart.y),
+      valGridLine: { color: colours.line, size: 0.75 },
+    },
+  };
+}
+
+/** A section's drawing as a chart that whoever has the slides can change; null where a table says it better. */
+export function slideChart(of: Section, report: Report): Native | null {
+  const { chart } = of;
+  switch (chart?.kind) {
+    case "bars":
+      return barsOf(
+        of,
+        { label: chart.label, values: [chart.value, ...(chart.beside ? [chart.beside] : [])] },
+        false,
+        report,
+      );
+    case "funnel":
+      return barsOf(of, { label: chart.label, values: [chart.value] }, false, report);
+    case "stacked":
+      return barsOf(of, { label: chart.label, values: chart.parts }, true, report);
+    case "lines":
+      return linesOf(of, { label: chart.x, values: chart.y }, chart.target, report);
+    case "scatter":
+      return scatterOf(of, chart, report);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+import type PptxGenJS from "pptxgenjs";
+import { cellText, isFigure } from "../cell-text";
+import type { Section } from "../section";
+import { colours } from "./colours";
+import type { Report } from "./report";
+
+/** So many rows and columns fit on a slide and can be read from the last row of chairs. */
+const [MOST_ROWS, MOST_COLUMNS] = [9, 7];
+
+const border = { type: "solid", pt: 0.75, color: colours.line } as const;
+const none = { type: "none" } as const;
+
+/** A section's figures as a table of a slide, with links to what stands behind its rows. */
+export function slideTable({ columns, rows }: Section, { voice, address }: Report): PptxGenJS.TableRow[] {
+  const shown = columns.slice(0, MOST_COLUMNS);
+  const head = shown.map(({ label, kind }) => ({
+    text: voice.t(label),
+    options: {
+      bold: true,
+      fontSize: 11,
+      color: colours.muted,
+      align: isFigure(kind) ? "right" : "left",
+      border: [none, none, border, none],
+    },
+  }));
+  const body = rows.slice(0, MOST_ROWS).map((row) =>
+    shown.map(({ key, kind }, nth) => ({
+      text: cellText(row.cells[key], kind, voice),
+      options: {
+        fontSize: 13,
+        bold: nth === 0,
+        color: colours.ink,
+        align: isFigure(kind) ? "right" : "left",
+        border: [none, none, border, none],
+        ...(nth === 0 && row.href && { hyperlink: { url: new URL(row.href, address).href } }),
+      },
+    })),
+  );
+  return [head, ...body] as PptxGenJS.TableRow[];
+}
+
+/** How many rows a slide leaves to the portal. */
+export const rowsLeft = ({ rows }: Section): number => Math.max(0, rows.length - MOST_ROWS);
+
+/** How wide the columns of a slide's table are: what a row is about has the most room. */
+export function slideWidths({ columns }: Section, width: number): number[] {
+  const others = Math.min(columns.length, MOST_COLUMNS) - 1;
+  const first = others === 0 ? width : Math.max(width * 0.4, width - others * 1.9);
+  return [first, ...Array.from({ length: others }, () => (width - first) / others)];
+}
