@@ -10,7 +10,6 @@ import { gatherDigests } from "./notifications/digest";
 import { drawLots } from "./ranking/draw-lots";
 import { fitRanking } from "./ranking/fit-ranking";
 import { refreshExposed, refreshRanks } from "./ranking/refresh-ranks";
-import { compareIdeas } from "./search/compare-ideas";
 import { countWords } from "./search/count-words";
 import { learnMeanings } from "./search/meaning";
 import { keepPromises } from "./workflow/keep-promises";
@@ -42,8 +41,7 @@ export const timetable: Job[] = [
   every("5 minutes", "remind of promises, and pass on those that were not kept", keepPromises),
   every("6 hours", "forget who saw what long ago", forgetSightings),
   every("6 hours", "add up by month how many saw an idea", rollUpExposure),
-  every("1 minute", "compare ideas that were not compared with others yet", compareNewIdeas),
-  every("10 seconds", "compare new ideas with the others", compareIdeas),
+  every("10 seconds", "compare new ideas with the others", compareNewIdeas),
   every("10 seconds", "learn what new ideas mean, where a language model is configured", learnMeanings),
   every("5 minutes", "count in how many ideas each word stands", countWords),
   every("10 seconds", "count what leadership sees", refreshInsights),

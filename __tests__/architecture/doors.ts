@@ -52,6 +52,7 @@ export const doors: Record<string, Who> = {
   "page /admin/rates": "organisation.manage",
   "page /insights/impact": "insights.read",
   "page /insights/pipeline": "insights.read",
+  "page /insights/participation": "insights.read",
   "page /insights": "insights.read",
   "page /insights/ideas": "insights.read",
   "action noteVisitAction": "insights.read",

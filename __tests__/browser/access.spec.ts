@@ -103,6 +103,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/admin/rates": administrator("/admin/rates"),
   "/insights/impact": leader("/insights/impact?from=2018-01"),
   "/insights/pipeline": leader("/insights/pipeline?from=2018-01"),
+  "/insights/participation": leader("/insights/participation?from=2018-01"),
   "/insights": leader("/insights?from=2018-01"),
   "/insights/ideas": leader("/insights/ideas?which=posted&from=2018-01"),
   "/insights/glossary": leader("/insights/glossary"),

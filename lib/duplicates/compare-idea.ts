@@ -1,8 +1,8 @@
-import { portal } from "../access/portal";
 import { canMove } from "../ideas/states";
 import { db } from "../platform/db/client";
 import type { IdeaStatus } from "../platform/db/generated/enums";
-import { sameAs } from "../search/similar-ideas";
+import { compareIdea } from "../search/compare-ideas";
+import type { SimilarIdea } from "../search/schema";
 import { gone } from "./commands";
 
 /** How alike two ideas have to be, before a reviewer is bothered with them. Chosen by us: below it hardly any was the same. */
@@ -12,25 +12,33 @@ export const LEAST_ALIKE = 0.35;
 const canJoin = (one: IdeaStatus, other: IdeaStatus) =>
   !gone.includes(one) && !gone.includes(other) && [one, other].some((status) => canMove("merge", status, "merged"));
 
+/** What is remembered of an idea that is so like another one that a reviewer should look at both. */
+const likely = ({ ideaId: otherId, similarity, isProbablySame, shared }: SimilarIdea) => ({
+  otherId,
+  score: Math.min(1, Math.max(0, similarity)),
+  isProbablySame,
+  shared,
+});
+
 /**
  * Compares an idea with all others and remembers which are so alike that a reviewer should look at both; what it was
  * found to be like before one of both was edited, and is no more, is forgotten. What is only no longer among the nearest stays
  * until somebody settles it, and so do pairs that somebody told apart. Doing it again is harmless.
+ *
+ * @param isProposed in which states it is put before reviewers; its page tells in any what it is like
  */
-export async function compareIdea(ideaId: string): Promise<void> {
+export async function findDuplicatesOf(
+  ideaId: string,
+  isProposed: (status: IdeaStatus) => boolean = () => true,
+): Promise<void> {
   const [idea] = await db.$queryRaw<{ status: IdeaStatus; since: Date }[]>`
     select i.status::text, now() as since from idea i where i.id = ${ideaId}::uuid`;
-  if (!idea || gone.includes(idea.status)) return;
-  const alike = (await sameAs(portal, ideaId))
+  const similar = await compareIdea(ideaId);
+  if (!idea || !isProposed(idea.status)) return;
+  const alike = similar
     .filter(({ similarity, isProbablySame }) => isProbablySame || similarity >= LEAST_ALIKE)
-    .filter(({ status }) => canJoin(idea.status, status))
-    .map(({ ideaId: otherId, similarity, isProbablySame, shared }) => ({
-      otherId,
-      score: Math.min(1, Math.max(0, similarity)),
-      isProbablySame,
-      shared,
-    }));
-  await keep(ideaId, idea.since, alike);
+    .filter(({ status }) => canJoin(idea.status, status));
+  await keep(ideaId, idea.since, alike.map(likely));
 }
 
 /** What comparing another idea has found meanwhile is newer than what this one looked at, and stays. */
@@ -43,10 +51,6 @@ const keep = (ideaId: string, since: Date, alike: { otherId: string }[]) => db.$
            f.shared
       from jsonb_to_recordset(${JSON.stringify(alike)}::jsonb)
            as f ("otherId" uuid, score real, "isProbablySame" boolean, shared text[])
-  ), looked as (
-    insert into duplicate_look (idea_id)
-    select i.id from idea i where i.id = ${ideaId}::uuid
-        on conflict (idea_id) do update set looked_at = now()
   ), outdated as (
     delete from likely_duplicate l
      where ${ideaId}::uuid in (l.one_id, l.other_id)

@@ -1,24 +1,18 @@
-import { undecidedStates } from "../ideas/states";
-import { db } from "../platform/db/client";
-import { compareIdea } from "./compare-idea";
+import { isUndecided } from "../ideas/states";
+import { listUncompared } from "../search/compare-ideas";
+import { findDuplicatesOf } from "./compare-idea";
 
-/** Ideas per call: a second's work where there are very many, so that nobody waits for the worker. */
+/** Ideas per call: a third of a second's work where there are very many, so that a large import is worked off beside everything else. */
 const BATCH = 10;
 
 /**
- * Compares ideas that wait for a decision and were never compared with the others, the newest first: what an import
- * brought, and what was there before.
+ * Compares ideas that are new or were edited with all others, the newest first: what an import brought, and what was there
+ * before. Those that wait for a decision are put before reviewers together with what they are like.
  *
  * @returns how many
  */
 export async function compareNewIdeas(): Promise<number> {
-  const ideas = await db.$queryRaw<{ id: string }[]>`
-    select i.id
-      from idea i
-     where i.status = any (${[...undecidedStates]}::idea_status[])
-       and not exists (select from duplicate_look l where l.idea_id = i.id)
-     order by i.submitted_at desc, i.id desc
-     limit ${BATCH}::int`;
-  for (const { id } of ideas) await compareIdea(id);
+  const ideas = await listUncompared(BATCH);
+  for (const id of ideas) await findDuplicatesOf(id, isUndecided);
   return ideas.length;
 }

@@ -10,11 +10,7 @@ export const followedSql = ({ id }: Actor): Prisma.Sql => Prisma.sql`
    union all
   select m.survivor_id from follow f join merge m on m.duplicate_id = f.idea_id where f.person_id = ${id}::uuid`;
 
-/** Whether `actor` follows an idea, there or by one that was merged into it: for queries that call the idea `i`. */
+/** Whether `actor` follows an idea, there or by one that was merged into it: for queries that call its tally `n`. */
 export const isFollowedSql = ({ id }: Actor): Prisma.Sql => Prisma.sql`(
-  exists (select from follow f where f.idea_id = i.id and f.person_id = ${id}::uuid)
-  or exists (
-    select from merge m
-      join follow f on f.idea_id = m.duplicate_id
-     where m.survivor_id = i.id
-       and f.person_id = ${id}::uuid))`;
+  (select true from follow f where f.idea_id = n.idea_id and f.person_id = ${id}::uuid) is not null
+  or n.duplicates > 0 and follows_duplicate(n.idea_id, ${id}::uuid))`;

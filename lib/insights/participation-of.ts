@@ -1,7 +1,16 @@
 import type { Scope } from "./scope";
 import type { Hidden } from "./section";
-import { type Activity, activities, monthlyTalliesOf, type Tally, talliesOf } from "./taking-part";
-import { type Group, groupOf, groupsByUnit, listParents, shareOf } from "./told-groups";
+import {
+  type Activity,
+  activities,
+  type InMonth,
+  monthlyTalliesOf,
+  type Partakers,
+  talliesOf,
+  unseen,
+} from "./taking-part";
+import { type Group, groupsByUnit, keyOf, shareOf } from "./told-groups";
+import { listUnits } from "./unit-names";
 
 /** Which share of people did what at least once. */
 export type Shares = Record<Activity, number | Hidden>;
@@ -14,11 +23,11 @@ export type Participation = {
   months: (Shares & { month: string })[];
 };
 
-const sharesOf = (group: Group | undefined): Shares =>
+const sharesOf = (group: Group<Activity> | undefined): Shares =>
   Object.fromEntries(activities.map((activity) => [activity, shareOf(group, activity)])) as Shares;
 
-/** People are told of along one line at a time: those of a department in a place may be few, and known by both. */
-const narrowedBy = ({ department, place }: Pick<Scope, "department" | "place">) => {
+/** By what people are narrowed: people are told of along one line at a time: those of a department in a place may be few, and known by both. */
+export const narrowedBy = ({ department, place }: Pick<Scope, "department" | "place">) => {
   if (department !== null && place !== null) return null;
   return place !== null
     ? { dimension: "place" as const, unit: place }
@@ -28,7 +37,7 @@ const narrowedBy = ({ department, place }: Pick<Scope, "department" | "place">) 
 const none = { read: 0, voted: 0, commented: 0, proposed: 0, tookPart: 0 };
 
 /** In a month the same people are counted as in all of them, each group of them, also where nobody did anything. */
-const inMonth = (all: Tally[], those: (Record<Activity, number> & { unit: string | null })[]): Tally[] => {
+const inMonth = (all: Partakers[], those: InMonth[]): Partakers[] => {
   const found = new Map(those.map((tally) => [tally.unit, tally]));
   return all.map((tally) => ({ ...tally, ...none, ...found.get(tally.unit) }));
 };
@@ -43,15 +52,16 @@ export async function participationOf(scope: Scope): Promise<Participation> {
   if (!narrowed)
     return { people: { hidden: "few" }, shares: sharesOf(undefined), before: sharesOf(undefined), months: [] };
   const { dimension, unit } = narrowed;
-  const [now, before, monthly, parents] = await Promise.all([
+  const [now, before, monthly, units] = await Promise.all([
     talliesOf(scope.months),
     talliesOf(scope.monthsBefore),
     monthlyTalliesOf(scope.months, dimension),
-    listParents(dimension),
+    listUnits(dimension),
   ]);
   const here = now.filter((tally) => tally.dimension === dimension);
   const byMonth = Map.groupBy(monthly, ({ month }) => month);
-  const told = (tallies: Tally[]) => groupsByUnit(dimension, tallies, parents).get(groupOf(dimension, unit));
+  const told = (tallies: Partakers[]) =>
+    groupsByUnit(dimension, tallies, units.parents, activities, unseen).get(keyOf(dimension, unit));
   const group = told(here);
   return {
     people: group?.people ?? { hidden: "few" },

@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { impact } from "./impact";
 import { leader } from "./leader";
+import { participation } from "./participation";
 import { pipeline } from "./pipeline";
 import { portfolio } from "./portfolio";
 import type { InsightsInput } from "./schema";
@@ -13,6 +14,7 @@ export type SectionGroup = (actor: Actor, input: InsightsInput) => Promise<Secti
 export const sectionGroups = {
   leader,
   pipeline,
+  participation,
   impact,
   portfolio,
 } satisfies Record<string, SectionGroup>;

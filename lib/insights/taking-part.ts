@@ -1,5 +1,7 @@
 import { db, Prisma } from "../platform/db/client";
 import type { Unit } from "./few";
+import { tellsOfSingles } from "./kept-back";
+import type { Secret, Tally, UnitDimension } from "./told-groups";
 
 /** What people can do, from the least to the most; whoever voted, commented or proposed took part. */
 export const activities = ["read", "voted", "commented", "proposed", "tookPart"] as const;
@@ -7,18 +9,15 @@ export const activities = ["read", "voted", "commented", "proposed", "tookPart"]
 /** What people can do. */
 export type Activity = (typeof activities)[number];
 
-/** What people are counted by. */
-export type Dimension = "department" | "place" | "level" | "band";
+/** How many of the people who count together did what, at least once. */
+export type Partakers = Tally<Activity>;
 
-/** Where people count, how many they are, and how many of them did what, at least once. */
-export type Tally = Record<Activity, number> & {
-  dimension: Dimension;
-  unit: Unit;
-  step: number | null;
-  people: number;
-};
+/** What is done unseen: of comments and ideas everybody can read whose they are. */
+export const unseen: Secret<Activity>[] = [{ measures: ["read", "voted", "tookPart"], isTelling: tellsOfSingles }];
 
-const between = (months: string[]) => Prisma.sql`between ${`${months[0]}-01`}::date and ${`${months.at(-1)}-01`}::date`;
+/** A condition on a column that holds days: that they lie in these months. */
+export const dayIn = (months: string[]) => Prisma.sql`
+  between ${`${months[0]}-01`}::date and (${`${months.at(-1)}-01`}::date + interval '1 month' - interval '1 day')::date`;
 
 /** Everybody who did anything in some months, and what, by the months that are told apart. */
 const doing = (months: string[], apart: Prisma.Sql) => Prisma.sql`
@@ -27,11 +26,11 @@ const doing = (months: string[], apart: Prisma.Sql) => Prisma.sql`
     from (
            select m.person_id, m.month, false as read, m.votes > 0 as voted, m.comments > 0 as commented, m.ideas > 0 as proposed
              from person_month m
-            where m.month ${between(months)}
+            where m.month ${dayIn(months)}
             union all
            select r.person_id, r.month, true, false, false, false
              from reading r
-            where r.month ${between(months)}
+            where r.month ${dayIn(months)}
          ) d
    group by d.person_id, ${apart}`;
 
@@ -42,22 +41,31 @@ const counts = Prisma.sql`
   count(*) filter (where d.proposed)::int as proposed,
   count(*) filter (where d.voted or d.commented or d.proposed)::int as "tookPart"`;
 
+/** By what people count, as grouping sets and as the columns that say which. */
+export const byDimension = {
+  sets: Prisma.sql`grouping sets ((v.in_department), (v.in_place), (v.in_level), (v.in_band))`,
+  columns: Prisma.sql`
+    case when grouping(v.in_department) = 0 then 'department' when grouping(v.in_place) = 0 then 'place'
+         when grouping(v.in_level) = 0 then 'level' else 'band' end as dimension,
+    coalesce(v.in_department, v.in_place)::text as unit,
+    coalesce(v.in_level, v.in_band)::int as step`,
+};
+
 /** How many people did what in these months, for every group in which they count; each person once per group. */
-export const talliesOf = (months: string[]): Promise<Tally[]> => db.$queryRaw<Tally[]>`
+export const talliesOf = (months: string[]): Promise<Partakers[]> => db.$queryRaw<Partakers[]>`
   with doing as (${doing(months, Prisma.sql`null::date`)})
-  select case when grouping(v.in_department) = 0 then 'department' when grouping(v.in_place) = 0 then 'place'
-              when grouping(v.in_level) = 0 then 'level' else 'band' end as dimension,
-         coalesce(v.in_department, v.in_place)::text as unit,
-         coalesce(v.in_level, v.in_band)::int as step,
-         count(*)::int as people, ${counts}
+  select ${byDimension.columns}, count(*)::int as people, ${counts}
     from voice v
     left join doing d using (person_id)
-   group by grouping sets ((v.in_department), (v.in_place), (v.in_level), (v.in_band))`;
+   group by ${byDimension.sets}`;
 
-/** The same month by month, for groups that units stand for; months in which nobody of a group did anything are left out. */
-export const monthlyTalliesOf = (months: string[], dimension: "department" | "place") => {
+/** What people of a unit did in a month. */
+export type InMonth = Record<Activity, number> & { month: string; unit: Unit };
+
+/** The same month by month; units of which nobody did anything are left out. */
+export const monthlyTalliesOf = (months: string[], dimension: UnitDimension) => {
   const unit = dimension === "department" ? Prisma.sql`v.in_department` : Prisma.sql`v.in_place`;
-  return db.$queryRaw<(Record<Activity, number> & { month: string; unit: Unit })[]>`
+  return db.$queryRaw<InMonth[]>`
     with doing as (${doing(months, Prisma.sql`d.month`)})
     select to_char(d.month, 'YYYY-MM') as month, ${unit}::text as unit, ${counts}
       from doing d

@@ -1,148 +1,130 @@
-import { db } from "../platform/db/client";
 import { FEWEST_PEOPLE, type Unit } from "./few";
-import { keptBack, type Part } from "./kept-back";
+import { type IsTelling, keptBack } from "./kept-back";
 import type { Hidden } from "./section";
-import { type Activity, activities, type Dimension, type Tally } from "./taking-part";
 
-/** What is done in secret: of comments and ideas everybody can read whose they are. */
-const SECRET: Activity[] = ["read", "voted", "tookPart"];
+/** What people are counted by. */
+export type Dimension = "department" | "place" | "level" | "band";
+
+/** A dimension whose groups units stand for. */
+export type UnitDimension = "department" | "place";
+
+/** People who count in one place, how many they are, and what was counted of them. */
+export type Tally<M extends string> = Record<M, number> & {
+  dimension: Dimension;
+  unit: Unit;
+  step: number | null;
+  people: number;
+};
 
 /** People of whom something is told together. */
-export type Group = {
+export type Group<M extends string> = {
   key: string;
-  dimension: Dimension | "all";
   /** The group it is part of; null for everybody. */
   within: string | null;
-  /** The unit that stands for it with all below it; for those directly in a unit that has parts, that unit. */
+  /** The unit that stands for it with all below it; for those in a unit beside its parts, that unit. */
   unit: Unit;
   isRest: boolean;
   step: number | null;
   people: number;
-  counts: Record<Activity, number>;
-  kept: Set<Activity>;
+  counts: Record<M, number>;
+  /** What is kept back. */
+  kept: Set<M>;
 };
 
-type Counted = { people: number; counts: Record<Activity, number> };
+/** Groups by their keys, everybody's first; none where there are fewer than five people. */
+export type Groups<M extends string> = Map<string, Group<M>>;
 
-const nothing = (): Counted => ({ people: 0, counts: { read: 0, voted: 0, commented: 0, proposed: 0, tookPart: 0 } });
+/** What is kept back about whom: measures, and what tells of single people. */
+export type Secret<M extends string> = { measures: M[]; isTelling: IsTelling };
 
-function addTo(sum: Counted, { people, ...more }: Record<Activity, number> & { people: number }): void {
-  sum.people += people;
-  for (const activity of activities) sum.counts[activity] += more[activity];
+const EVERYBODY = "everybody";
+
+/** The key of the group that a unit stands for, or of everybody's. */
+export const keyOf = (dimension: UnitDimension, unit: Unit): string =>
+  unit === null ? EVERYBODY : `${dimension} ${unit}`;
+
+const noneOf = <M extends string>(measures: readonly M[]) =>
+  Object.fromEntries(measures.map((measure) => [measure, 0])) as Record<M, number>;
+
+/** Adds people who are counted one by one to a group of them. */
+function addTo<M extends string>(group: Group<M>, tally: Tally<M>): void {
+  group.people += tally.people;
+  for (const measure of Object.keys(group.counts) as M[]) group.counts[measure] += tally[measure];
 }
 
-/** The name of everybody's group. */
-export const EVERYBODY = "all";
-
-const keyOf = (dimension: Dimension, unit: Unit) => (unit === null ? EVERYBODY : `${dimension} ${unit}`);
-
-/** A tree of units, as far as people count in them, with what is left of each beside its parts. */
-function treeOf(dimension: "department" | "place", tallies: Tally[], parents: Map<string, Unit>): Group[] {
-  const at = new Map<Unit, Counted>([[null, nothing()]]);
-  const whole = (unit: Unit) => at.get(unit) ?? at.set(unit, nothing()).get(unit) ?? nothing();
+/** A tree of units, as far as people count in them, with those who are left of each beside its parts. */
+function treeOf<M extends string>(
+  dimension: UnitDimension,
+  tallies: Tally<M>[],
+  parents: Map<string, Unit>,
+  measures: readonly M[],
+): Groups<M> {
+  const groups: Groups<M> = new Map();
+  const group = (key: string, unit: Unit, within: string | null, isRest = false): Group<M> => {
+    const none = { key, within, unit, isRest, step: null, people: 0, counts: noneOf(measures), kept: new Set<M>() };
+    const found = groups.get(key) ?? none;
+    groups.set(key, found);
+    return found;
+  };
   const parted = new Set<Unit>();
   for (const tally of tallies) {
-    addTo(whole(null), tally);
+    addTo(group(EVERYBODY, null, null), tally);
     for (let unit = tally.unit; unit !== null; unit = parents.get(unit) ?? null) {
-      addTo(whole(unit), tally);
-      parted.add(parents.get(unit) ?? null);
+      const above = parents.get(unit) ?? null;
+      addTo(group(keyOf(dimension, unit), unit, keyOf(dimension, above)), tally);
+      parted.add(above);
     }
   }
-  const group = (unit: Unit, isRest: boolean, within: string | null, counted: Counted): Group => {
-    const key = isRest ? `${dimension} rest of ${unit}` : keyOf(dimension, unit);
-    return {
-      key,
-      dimension: key === EVERYBODY ? "all" : dimension,
-      within,
-      unit,
-      isRest,
-      step: null,
-      ...counted,
-      kept: new Set(),
-    };
-  };
-  const units = [...at].map(([unit, counted]) =>
-    group(unit, false, unit === null ? null : keyOf(dimension, parents.get(unit) ?? null), counted),
-  );
-  const rests = tallies.flatMap(({ unit, ...tally }) => {
-    const counted = nothing();
-    addTo(counted, tally);
-    return parted.has(unit) ? [group(unit, true, keyOf(dimension, unit), counted)] : [];
-  });
-  return [...units, ...rests];
-}
-
-const ladderOf = (dimension: "level" | "band", tallies: Tally[]): Group[] =>
-  tallies.map(({ unit, step, people, dimension: _, ...counts }) => ({
-    key: `${dimension} ${step}`,
-    dimension,
-    within: EVERYBODY,
-    unit,
-    isRest: false,
-    step,
-    people,
-    counts,
-    kept: new Set(),
-  }));
-
-/** Marks what may not be told of the groups of one tree, everybody's first. */
-function keepBack(groups: Group[]): Group[] {
-  for (const activity of SECRET) {
-    const parts: Part[] = groups.map(({ key, within, people, counts }) => ({
-      key,
-      within,
-      people,
-      doers: counts[activity],
-    }));
-    const kept = keptBack(parts);
-    for (const group of groups) if (kept.has(group.key)) group.kept.add(activity);
+  for (const tally of tallies) {
+    const key = keyOf(dimension, tally.unit);
+    if (parted.has(tally.unit)) addTo(group(`rest of ${key}`, tally.unit, key, true), tally);
   }
   return groups;
 }
 
-/** The unit above each unit. */
-export async function listParents(dimension: "department" | "place"): Promise<Map<string, Unit>> {
-  const rows =
-    dimension === "department"
-      ? await db.department.findMany({ select: { id: true, parentId: true } })
-      : await db.place.findMany({ select: { id: true, parentId: true } });
-  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
+/** Marks what may not be told, and leaves out everything where there are fewer than five people. */
+function keepBack<M extends string>(groups: Groups<M>, secrets: Secret<M>[]): Groups<M> {
+  if ((groups.get(EVERYBODY)?.people ?? 0) < FEWEST_PEOPLE) return new Map();
+  for (const { measures, isTelling } of secrets) {
+    for (const measure of measures) {
+      const parts = [...groups.values()].map((group) => ({ ...group, doers: group.counts[measure] }));
+      for (const key of keptBack(parts, isTelling)) groups.get(key)?.kept.add(measure);
+    }
+  }
+  return groups;
 }
 
-/** The groups of people of whom figures are told by units of one kind: everybody first. Nothing of fewer than five people. */
-export function groupsByUnit(
-  dimension: "department" | "place",
-  tallies: Tally[],
+/** The groups of people whom units of one kind stand for, each with what is left of it beside its parts. */
+export function groupsByUnit<M extends string>(
+  dimension: UnitDimension,
+  tallies: Tally<M>[],
   parents: Map<string, Unit>,
-): Map<string, Group> {
-  const groups = treeOf(
-    dimension,
-    tallies.filter((tally) => tally.dimension === dimension),
-    parents,
-  );
-  const isEnough = (groups[0]?.people ?? 0) >= FEWEST_PEOPLE;
-  return new Map(isEnough ? keepBack(groups).map((group) => [group.key, group]) : []);
+  measures: readonly M[],
+  secrets: Secret<M>[],
+): Groups<M> {
+  const those = tallies.filter((tally) => tally.dimension === dimension);
+  return keepBack(treeOf(dimension, those, parents, measures), secrets);
 }
 
-/** The same by levels or by years of service, from the lowest. */
-export function groupsByStep(dimension: "level" | "band", tallies: Tally[]): Map<string, Group> {
-  const steps = ladderOf(
-    dimension,
-    tallies.filter((tally) => tally.dimension === dimension),
-  );
-  const everybody = treeOf(
-    "department",
-    tallies.filter((tally) => tally.dimension === "department"),
-    new Map(),
-  )[0];
-  if (!everybody || everybody.people < FEWEST_PEOPLE) return new Map();
-  const groups = [everybody, ...steps.sort((a, b) => (a.step ?? 0) - (b.step ?? 0))];
-  return new Map(keepBack(groups).map((group) => [group.key, group]));
+/** The groups of people by their level or years of service, from the lowest. */
+export function groupsByStep<M extends string>(
+  dimension: "level" | "band",
+  tallies: Tally<M>[],
+  measures: readonly M[],
+  secrets: Secret<M>[],
+): Groups<M> {
+  const those = tallies.filter((tally) => tally.dimension === dimension);
+  const groups = treeOf("department", those, new Map(), measures);
+  for (const tally of those.toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0))) {
+    const key = `${dimension} ${tally.step}`;
+    const none = { key, within: EVERYBODY, unit: null, isRest: false, people: 0, counts: noneOf(measures) };
+    const group: Group<M> = { ...none, step: tally.step, kept: new Set<M>() };
+    addTo(group, tally);
+    groups.set(key, group);
+  }
+  return keepBack(groups, secrets);
 }
-
-/** The name of the group that a unit stands for, or of everybody's. */
-export const groupOf = (dimension: "department" | "place", unit: Unit): string => keyOf(dimension, unit);
 
 /** What share of a group did something, or that it is kept back; kept back too for a group that is not there. */
-export const shareOf = (group: Group | undefined, activity: Activity): number | Hidden =>
-  !group || group.kept.has(activity) ? { hidden: "few" } : group.counts[activity] / group.people;
+export const shareOf = <M extends string>(group: Group<M> | undefined, measure: M): number | Hidden =>
+  !group || group.kept.has(measure) ? { hidden: "few" } : group.counts[measure] / group.people;

@@ -65,6 +65,9 @@ const orders: Record<Order, Sorted[]> = {
 
 const isAscending = (order: Order) => order === "unanswered";
 
+/** Where it is known that there is such an idea, none has to be looked up: all that the order needs of `i` is its id. */
+const idOf = (id: Prisma.Sql): Prisma.Sql => sql`cross join lateral (select ${id} as id) i`;
+
 /** The ideas that fulfil `conditions`, as `i`, joined with whatever the order needs to know of them, as `r`. */
 function source(actor: Actor, { order, q }: ListInput, conditions: Prisma.Sql): Prisma.Sql {
   const searched = q ? sql`join idea_search s on s.idea_id = i.id` : Prisma.empty;
@@ -81,8 +84,8 @@ function source(actor: Actor, { order, q }: ListInput, conditions: Prisma.Sql): 
                 where ${TAKE_PART}
                   and ${conditions}
                 order by r.lot_hope desc, r.trending desc, r.idea_id desc
-                limit ${MOST_DRAWN}::int) r) r
-      join idea i on i.id = r.idea_id
+                limit ${MOST_DRAWN}::int) r
+        offset 0) r ${idOf(sql`r.idea_id`)}
      where true`;
   if (order !== "relevant" || !q)
     return sql`idea_rank r join idea i on i.id = r.idea_id ${searched} where ${conditions}`;
@@ -103,8 +106,8 @@ function source(actor: Actor, { order, q }: ListInput, conditions: Prisma.Sql): 
                        order by i.submitted_at desc, i.id desc
                        limit ${MOST_ANSWERS}::int)) c
                join idea_search s on s.idea_id = c.id) t
-       left join idea_rank r on r.idea_id = t.id) r
-    join idea i on i.id = r.id
+       left join idea_rank r on r.idea_id = t.id
+      offset 0) r ${idOf(sql`r.id`)}
    where true`;
 }
 

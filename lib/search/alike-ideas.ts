@@ -1,6 +1,6 @@
 import { db, Prisma } from "../platform/db/client";
 import type { Locale } from "../platform/i18n/locales";
-import type { Alike } from "./likeness";
+import { type Alike, isProbablySame, LEAST, sayTheSame } from "./likeness";
 
 const { sql } = Prisma;
 
@@ -9,6 +9,9 @@ export type Wording = { title: string; body: string; language: Locale };
 
 /** An idea that has telling words in common with a text, and in how far it is like it. */
 export type Candidate = Alike & { ideaId: string; supporters: number };
+
+/** An idea that is like a text: how surely both ask for the same, as log-odds, and whether one is most likely superfluous. */
+export type Found = { ideaId: string; supporters: number; likeness: number; isSame: boolean };
 
 /** So many of the most telling words lead to candidates: more find hardly anything else. Chosen on the training pairs. */
 const MOST_WORDS = 24;
@@ -144,3 +147,14 @@ export const alikeIdeas = (visible: Prisma.Sql, wording: Wording, besides: strin
       join idea_tally n on n.idea_id = i.id
      where i.status <> 'draft'
        and ${visible}`;
+
+/** Those of them that have more in common with the text than a word. */
+export const foundAlike = async (visible: Prisma.Sql, wording: Wording, besides: string | null): Promise<Found[]> =>
+  (await alikeIdeas(visible, wording, besides))
+    .map(({ ideaId, supporters, ...one }) => ({
+      ideaId,
+      supporters,
+      likeness: sayTheSame(one),
+      isSame: isProbablySame(one, wording.language),
+    }))
+    .filter(({ likeness }) => likeness >= LEAST);

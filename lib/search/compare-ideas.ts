@@ -1,32 +1,29 @@
+import { portal } from "../access/portal";
 import { db, Prisma, transaction } from "../platform/db/client";
-import { alikeIdeas, type Wording } from "./alike-ideas";
-import { isProbablySame, LEAST, sayTheSame } from "./likeness";
-
-/** Ideas a time, so that a large import is worked off beside everything else: under a second of work. Chosen by us. */
-const BATCH = 20;
+import { type Found, foundAlike, type Wording } from "./alike-ideas";
+import { meaningOfIdea, withMeaning } from "./meaning";
+import type { SimilarIdea } from "./schema";
+import { shownOf } from "./shown-similar";
 
 /** More than a page shows, since some may have been merged. */
 const MOST = 10;
 
-type Waiting = Wording & { id: string; version: number };
+type Compared = Wording & { version: number };
 
 const everything = Prisma.sql`true`;
 
-async function compare({ id, version, ...wording }: Waiting): Promise<void> {
-  const alike = (await alikeIdeas(everything, wording, id))
-    .map((one) => ({ id: one.ideaId, likeness: sayTheSame(one), isSame: isProbablySame(one, wording.language) }))
-    .filter(({ likeness }) => likeness >= LEAST)
-    .toSorted((a, b) => b.likeness - a.likeness);
-  await transaction(async (tx) => {
+/** Notes on both sides which ideas are like one: so an older idea learns of a newer one without being compared again. */
+const note = (id: string, version: number, alike: Found[]): Promise<void> =>
+  transaction(async (tx) => {
     await tx.$executeRaw`
       delete from idea_likeness
        where idea_id = ${id}::uuid
-          or (other_id = ${id}::uuid and idea_id <> all (${alike.map((one) => one.id)}::uuid[]))`;
+          or (other_id = ${id}::uuid and idea_id <> all (${alike.map((one) => one.ideaId)}::uuid[]))`;
     // What others know of this one stays, even where it knows ten that are more like it.
     await tx.$executeRaw`
       insert into idea_likeness (idea_id, other_id, likeness, is_same)
       select one.idea_id, one.other_id, one.likeness, one.is_same
-        from unnest(${alike.map((one) => one.id)}::uuid[],
+        from unnest(${alike.map((one) => one.ideaId)}::uuid[],
                     ${alike.map(({ likeness }) => likeness)}::float4[],
                     ${alike.map(({ isSame }) => isSame)}::boolean[])
                with ordinality as found (id, likeness, is_same, place)
@@ -40,28 +37,33 @@ async function compare({ id, version, ...wording }: Waiting): Promise<void> {
           on conflict (idea_id, other_id) do update
          set likeness = excluded.likeness,
              is_same = excluded.is_same`;
-    await tx.$executeRaw`
-      insert into idea_compared (idea_id, version) values (${id}::uuid, ${version})
-          on conflict (idea_id) do update
-         set version = excluded.version`;
+    // Edited meanwhile, it is still to be compared as it reads now.
+    await tx.$executeRaw`delete from compare_due where idea_id = ${id}::uuid and version = ${version}`;
   });
-}
 
 /**
- * Compares ideas that are new or were edited with all others, newest first, and notes on both sides which are alike: so
- * an older idea learns of a newer one without being compared again.
+ * Compares an idea with all others, as it reads now, and remembers which are alike.
  *
- * @returns how many were compared
+ * @returns what everybody may be shown of those that are most alike, at most five; nothing for a draft
  */
-export async function compareIdeas(): Promise<number> {
-  const waiting = await db.$queryRaw<Waiting[]>`
-    select i.id, i.title, i.plain as body, i.language, i.version
+export async function compareIdea(id: string): Promise<SimilarIdea[]> {
+  const [idea] = await db.$queryRaw<Compared[]>`
+    select i.title, i.plain as body, i.language, i.version
       from idea i
-      left join idea_compared c on c.idea_id = i.id
-     where i.status <> 'draft'
-       and c.version is distinct from i.version
-     order by i.submitted_at desc
-     limit ${BATCH}::int`;
-  for (const idea of waiting) await compare(idea);
-  return waiting.length;
+     where i.id = ${id}::uuid
+       and i.status <> 'draft'`;
+  if (!idea) return [];
+  const alike = (await foundAlike(everything, idea, id)).toSorted((a, b) => b.likeness - a.likeness);
+  await note(id, idea.version, alike);
+  return shownOf(portal, await withMeaning(alike, await meaningOfIdea(id)), idea, id);
+}
+
+/** Ideas that are new or were edited since they were compared with the others, newest first. */
+export async function listUncompared(most: number): Promise<string[]> {
+  const due = await db.$queryRaw<{ id: string }[]>`
+    select idea_id as id
+      from compare_due
+     order by submitted_at desc, idea_id
+     limit ${most}::int`;
+  return due.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { visibleIdeasSql } from "../access/visibility";
 import { votableStates } from "../ideas/states";
 import { db } from "../platform/db/client";
 import { supportedSql } from "../votes/supported";
-import type { Wording } from "./alike-ideas";
+import type { Found, Wording } from "./alike-ideas";
 import { rankOf, similarityOf } from "./likeness";
 import type { SimilarIdea } from "./schema";
 
@@ -13,8 +13,6 @@ const MOST = 5;
 
 /** A duplicate leads to the idea that stays, and several of a family to the same: so a few more are looked up. */
 const LOOKED_UP = 20;
-
-type Found = { ideaId: string; supporters: number; likeness: number; isSame: boolean };
 
 type Row = Omit<SimilarIdea, "happened" | "mayVote" | "similarity" | "isProbablySame"> & {
   foundId: string;

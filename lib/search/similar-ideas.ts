@@ -6,11 +6,10 @@ import type { Locale } from "../platform/i18n/locales";
 import { plainText } from "../platform/markdown";
 import { parse } from "../platform/parse";
 import { countFor } from "../platform/rate-limit";
-import { alikeIdeas, type Wording } from "./alike-ideas";
+import { type Found, foundAlike, type Wording } from "./alike-ideas";
 import { completeTitle } from "./complete-title";
 import { inTurn } from "./in-turn";
 import { languageOf } from "./language-of";
-import { isProbablySame, LEAST, sayTheSame } from "./likeness";
 import { meaningOfIdea, meaningOfText, withMeaning } from "./meaning";
 import { type SimilarIdea, type SimilarInput, similarInput } from "./schema";
 import { shownOf } from "./shown-similar";
@@ -41,15 +40,10 @@ async function likeText(actor: Actor, title: string, text: string, hint: Locale)
  */
 export async function similarTo(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
   await countFor(actor.id, "similar");
-  return inTurn(actor.id, () => sameAs(actor, ideaId));
+  return inTurn(actor.id, () => likeIdea(actor, ideaId));
 }
 
-/**
- * The same for what the portal looks up by itself: nobody is counted.
- *
- * @throws Failure `not_found` when there is none, or `actor` may not know of it
- */
-export async function sameAs(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
+async function likeIdea(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
   const [idea] = await db.$queryRaw<Wording[]>`
     select i.title, i.plain as body, i.language
       from idea i
@@ -60,15 +54,7 @@ export async function sameAs(actor: Actor, ideaId: string): Promise<SimilarIdea[
 }
 
 async function best(actor: Actor, wording: Wording, meaning: Promise<number[] | null>, besides: string | null) {
-  const [alike, vector] = await Promise.all([alikeIdeas(visibleIdeasSql(actor), wording, besides), meaning]);
-  const found = alike
-    .map(({ ideaId, supporters, ...one }) => ({
-      ideaId,
-      supporters,
-      likeness: sayTheSame(one),
-      isSame: isProbablySame(one, wording.language),
-    }))
-    .filter(({ likeness }) => likeness >= LEAST);
+  const [found, vector] = await Promise.all([foundAlike(visibleIdeasSql(actor), wording, besides), meaning]);
   return shownOf(actor, await withMeaning(found, vector), wording, besides);
 }
 
@@ -77,7 +63,7 @@ async function best(actor: Actor, wording: Wording, meaning: Promise<number[] | 
  * submitted or edited; without the words that both have. Costs a page next to nothing.
  */
 export async function knownSimilar(actor: Actor, ideaId: string): Promise<SimilarIdea[]> {
-  const found = await db.$queryRaw<{ ideaId: string; supporters: number; likeness: number; isSame: boolean }[]>`
+  const found = await db.$queryRaw<Found[]>`
     select l.other_id as "ideaId",
            (n.votes + coalesce((select x.supporters from external_support x where x.idea_id = l.other_id), 0))::int
              as supporters,

@@ -66,6 +66,15 @@ async function vote(
   return tallyOf(actor, ideaId);
 }
 
+/** A vote for a duplicate can be taken back as long as the idea that it was merged into takes votes. */
+const whoseSurvivorIs = (states: IdeaStatus[]): Prisma.Sql => Prisma.sql`
+         and (i.status <> 'merged'
+              or not exists (
+                   select from merge m
+                     join idea s on s.id = m.survivor_id
+                    where m.duplicate_id = i.id
+                      and s.status <> all (${states}::idea_status[])))`;
+
 /**
  * The vote, its event and the question whether the idea still takes votes, as one statement: whoever votes for the same
  * idea waits for its counter, and nobody should wait longer than one statement takes. The idea is held still meanwhile,
@@ -87,12 +96,7 @@ async function changeWhileOpen(
         from idea i
        where i.id = ${ideaId}::uuid
          and i.status = any (${states}::idea_status[])
-         and (i.status <> 'merged'
-              or not exists (
-                   select from merge m
-                     join idea s on s.id = m.survivor_id
-                    where m.duplicate_id = i.id
-                      and s.status <> all (${states}::idea_status[])))
+         ${states.includes("merged") ? whoseSurvivorIs(states) : Prisma.empty}
          for no key update of i
     ), changed (id) as (${change}),
     noted as (${recordSql(actor, event, Prisma.sql`select id from changed`, {})})

@@ -6,11 +6,5 @@ import { Prisma } from "../platform/db/client";
  * author's vote for a duplicate is none for the own idea.
  */
 export const supportedSql = ({ id }: Actor): Prisma.Sql => Prisma.sql`(
-  exists (select from vote v where v.idea_id = n.idea_id and v.voter_id = ${id}::uuid)
-  or n.duplicates > 0
-     and exists (
-       select from merge m
-         join vote v on v.idea_id = m.duplicate_id
-        where m.survivor_id = n.idea_id
-          and v.voter_id = ${id}::uuid)
-     and not exists (select from idea own where own.id = n.idea_id and own.author_id = ${id}::uuid))`;
+  (select true from vote v where v.idea_id = n.idea_id and v.voter_id = ${id}::uuid) is not null
+  or n.duplicates > 0 and supports_duplicate(n.idea_id, ${id}::uuid))`;

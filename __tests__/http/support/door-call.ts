@@ -290,19 +290,14 @@ const ASSESSED = [
 
 /** That idea is there; asked about is one of somebody else's that still waits for a decision. Neither is compared anew. */
 const THAT_ONE = "('7374' || substr($1::text, 5))::uuid";
-const STAYS = `
-  with that as (
-    insert into idea (id, title, language, status, submitted_at)
-    select ${THAT_ONE}, 'The idea that stays', 'en', 'submitted', now()
-        on conflict do nothing
-    returning id)
-  insert into duplicate_look (idea_id)
-  select id from that
-   union
-  select id from idea where id = $1::uuid
-      on conflict do nothing`;
+const STAYS = [
+  `insert into idea (id, title, language, status, submitted_at)
+   values (${THAT_ONE}, 'The idea that stays', 'en', 'submitted', now())
+       on conflict do nothing`,
+  `delete from compare_due where idea_id in ($1::uuid, ${THAT_ONE})`,
+];
 const MERGED = [
-  STAYS,
+  ...STAYS,
   `insert into merge (duplicate_id, survivor_id) select id, ${THAT_ONE} from idea where id = $1::uuid and status = 'submitted'`,
   "update idea set status = 'merged' where id = $1 and status = 'submitted'",
   "update review r set version = 1 from merge m where m.duplicate_id = r.idea_id and r.idea_id = $1",
@@ -310,12 +305,12 @@ const MERGED = [
 
 /** Its author asks for it to become part of that one; the two are alike. */
 const WISHED = [
-  STAYS,
+  ...STAYS,
   `insert into merge_wish (duplicate_id, survivor_id, asked_by_id)
    select id, ${THAT_ONE}, author_id from idea where id = $1::uuid and status = 'submitted'`,
 ];
 const PAIRED = [
-  STAYS,
+  ...STAYS,
   `insert into likely_duplicate (one_id, other_id, score, is_probably_same, shared)
    select least(id, ${THAT_ONE}), greatest(id, ${THAT_ONE}), 0.8, true, '{}'
      from idea where id = $1::uuid and status = 'submitted'`,
@@ -332,16 +327,16 @@ const befores: Record<string, string[]> = {
   "DELETE /api/v1/ideas/[ideaId]/pause": [
     "update review r set waiting_since = now() from idea i where r.idea_id = $1 and i.id = r.idea_id and i.status = 'submitted'",
   ],
-  "POST /api/v1/ideas/[ideaId]/merge": [STAYS],
+  "POST /api/v1/ideas/[ideaId]/merge": STAYS,
   "DELETE /api/v1/ideas/[ideaId]/merge": MERGED,
   "page /ideas/[ideaId]/delivery": ACCEPTED,
   "action beginDeliveryForm": ACCEPTED,
-  "action addIdeaForm": [STAYS, `update idea set status = 'implemented' where id = ${THAT_ONE}`],
-  "action mergeIdeaForm": [STAYS],
+  "action addIdeaForm": [...STAYS, `update idea set status = 'implemented' where id = ${THAT_ONE}`],
+  "action mergeIdeaForm": STAYS,
   "action unmergeIdeaForm": MERGED,
   // So that nobody has asked too often today, however often all of this is tried.
   "action askToMergeForm": [
-    STAYS,
+    ...STAYS,
     // In one order, since several are prepared for one author at once.
     `with asked as (
        select duplicate_id from merge_wish

@@ -233,6 +233,7 @@ const promised: Record<Kind, string> = {
     action chooseCurrencyForm            administrator
     page /insights/impact                executive, administrator
     page /insights/pipeline              executive, administrator
+    page /insights/participation         executive, administrator
     page /insights                       executive, administrator
     page /insights/ideas                 executive, administrator
     action noteVisitAction               executive, administrator

@@ -1,7 +1,7 @@
 import { givenIdea, hire, seenReview } from "@/__tests__/support/database";
 import { letFollow } from "@/__tests__/support/follow";
 import { mergeInto, reviewer, unmerge } from "@/__tests__/support/merging";
-import { compareIdea } from "@/lib/duplicates/compare-idea";
+import { findDuplicatesOf } from "@/lib/duplicates/compare-idea";
 import { compareNewIdeas } from "@/lib/duplicates/compare-new-ideas";
 import { findPair, mergePair, partPair, postponePair } from "@/lib/duplicates/pairs";
 import { db } from "@/lib/platform/db/client";
@@ -54,14 +54,14 @@ it("keeps a pair that nobody settled, when others have come that are more alike"
   await db.likelyDuplicate.create({ data: { oneId, otherId, score: 0.5, isProbablySame: false, shared: [], foundAt } });
   for (let n = 0; n < 6; n++) await givenIdea({ title, body });
 
-  await compareIdea(first.id);
+  await findDuplicatesOf(first.id);
   expect(await db.likelyDuplicate.count({ where: { oneId, otherId } })).toBe(1);
 
   await db.idea.update({
     where: { id: second.id },
     data: { title: "A canteen with soup", body: "", plain: "", editedAt: new Date() },
   });
-  await compareIdea(first.id);
+  await findDuplicatesOf(first.id);
   expect(await db.likelyDuplicate.count({ where: { oneId, otherId } })).toBe(0);
 });
 
@@ -97,8 +97,7 @@ it("merges a pair into the idea that was chosen", async () => {
 it("never proposes to anybody what somebody told apart, also when one is compared anew", async () => {
   const { pair, newer } = await twins();
   await partPair(await reviewer(), pair);
-  await db.duplicateLook.deleteMany({ where: { ideaId: newer } });
-  await compareNewIdeas();
+  await findDuplicatesOf(newer);
 
   expect(await proposed()).toBeNull();
 });
@@ -146,5 +145,5 @@ it("looks bit by bit at ideas that came without anybody submitting them", async 
   await compareNewIdeas();
 
   expect((await proposed())?.sort()).toEqual([one.id, other.id].sort());
-  expect(await db.duplicateLook.count({ where: { ideaId: { in: [one.id, other.id] } } })).toBe(2);
+  expect(await db.compareDue.count({ where: { ideaId: { in: [one.id, other.id] } } })).toBe(0);
 });

@@ -16,6 +16,7 @@ import enGoals from "./messages/en/goals.json";
 import enIdeas from "./messages/en/ideas.json";
 import enInsights from "./messages/en/insights.json";
 import enNotifications from "./messages/en/notifications.json";
+import enParticipation from "./messages/en/participation.json";
 import enPeople from "./messages/en/people.json";
 import enPipeline from "./messages/en/pipeline.json";
 import enPromises from "./messages/en/promises.json";
@@ -48,6 +49,7 @@ import esGoals from "./messages/es/goals.json";
 import esIdeas from "./messages/es/ideas.json";
 import esInsights from "./messages/es/insights.json";
 import esNotifications from "./messages/es/notifications.json";
+import esParticipation from "./messages/es/participation.json";
 import esPeople from "./messages/es/people.json";
 import esPipeline from "./messages/es/pipeline.json";
 import esPromises from "./messages/es/promises.json";
@@ -80,6 +82,7 @@ import ptGoals from "./messages/pt/goals.json";
 import ptIdeas from "./messages/pt/ideas.json";
 import ptInsights from "./messages/pt/insights.json";
 import ptNotifications from "./messages/pt/notifications.json";
+import ptParticipation from "./messages/pt/participation.json";
 import ptPeople from "./messages/pt/people.json";
 import ptPipeline from "./messages/pt/pipeline.json";
 import ptPromises from "./messages/pt/promises.json";
@@ -114,6 +117,7 @@ const en = {
   ideas: enIdeas,
   insights: enInsights,
   notifications: enNotifications,
+  participation: enParticipation,
   people: enPeople,
   pipeline: enPipeline,
   promises: enPromises,
@@ -161,6 +165,7 @@ export const messages: Record<Locale, Messages> = {
     ideas: esIdeas,
     insights: esInsights,
     notifications: esNotifications,
+    participation: esParticipation,
     people: esPeople,
     pipeline: esPipeline,
     promises: esPromises,
@@ -195,6 +200,7 @@ export const messages: Record<Locale, Messages> = {
     ideas: ptIdeas,
     insights: ptInsights,
     notifications: ptNotifications,
+    participation: ptParticipation,
     people: ptPeople,
     pipeline: ptPipeline,
     promises: ptPromises,

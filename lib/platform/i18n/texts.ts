@@ -28,6 +28,7 @@ const NOT_EVERYWHERE: MessageModule[] = [
   "audit",
   "calendar",
   "charts",
+  "participation",
   "pipeline",
   "insights",
   "promises",

@@ -1,0 +1,89 @@
+import type { MessageKey } from "../platform/i18n/messages";
+import type { Term } from "./glossary";
+import type { Named } from "./named-groups";
+import type { Column, Section } from "./section";
+import type { Outcome } from "./success";
+import type { Activity } from "./taking-part";
+import { shareOf } from "./told-groups";
+
+/** A division of people: how its sections are called, and what explains it. */
+export type Division = { name: "Department" | "Place" | "Site" | "Level" | "Tenure"; label: MessageKey; terms: Term[] };
+
+const shares: Column[] = [
+  { key: "tookPart", label: "participation.columnTookPart", kind: "share" },
+  { key: "read", label: "participation.columnRead", kind: "share" },
+  { key: "voted", label: "participation.columnVoted", kind: "share" },
+  { key: "commented", label: "participation.columnCommented", kind: "share" },
+  { key: "proposed", label: "participation.columnProposed", kind: "share" },
+];
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** The first and the last of those of whom a share is told, by it. */
+function ends<M extends string>(groups: Named<M>[], share: (group: Named<M>) => unknown) {
+  const told = groups.flatMap((group) => {
+    const value = share(group);
+    return typeof value === "number" ? [{ name: group.name, value }] : [];
+  });
+  const [first, last] = [told.toSorted((a, b) => b.value - a.value)[0], told.toSorted((a, b) => a.value - b.value)[0]];
+  return first && last && told.length > 1
+    ? { most: first.name, mostShare: percent(first.value), least: last.name, leastShare: percent(last.value) }
+    : null;
+}
+
+/** Who takes part, by a division of people. */
+export function participationBy({ name, label, terms }: Division, groups: Named<Activity>[]): Section {
+  const values = ends(groups, (group) => shareOf(group, "tookPart"));
+  return {
+    key: `participationBy${name}`,
+    title: `participation.by${name}`,
+    says: [values ? { key: "participation.bySays", values } : { key: "participation.byFew" }],
+    chart: { kind: "bars", label: "group", value: "tookPart", beside: "proposed" },
+    columns: [
+      { key: "group", label, kind: "text" },
+      { key: "people", label: "participation.columnPeople", kind: "count" },
+      ...shares,
+    ],
+    rows: groups.map((group) => ({
+      cells: {
+        group: group.name,
+        people: group.people,
+        ...Object.fromEntries(shares.map(({ key }) => [key, shareOf(group, key as Activity)])),
+      },
+    })),
+    terms: ["equityOfVoice", "fewPeople", ...terms],
+  };
+}
+
+/** How often ideas of whom come through, by a division of people. */
+export function successBy({ name, label, terms }: Division, groups: Named<Outcome>[]): Section {
+  const few = { hidden: "few" } as const;
+  const rate = (group: Named<Outcome>, part: Outcome, whole: Outcome) => {
+    if (group.kept.has("proposers")) return few;
+    return group.counts[whole] > 0 ? group.counts[part] / group.counts[whole] : null;
+  };
+  const values = ends(groups, (group) => rate(group, "accepted", "ideas"));
+  return {
+    key: `successBy${name}`,
+    title: `participation.success${name}`,
+    says: [values ? { key: "participation.successSays", values } : { key: "participation.successFew" }],
+    chart: { kind: "bars", label: "group", value: "accepted", beside: "implemented" },
+    columns: [
+      { key: "group", label, kind: "text" },
+      { key: "ideas", label: "participation.columnIdeas", kind: "count" },
+      { key: "accepted", label: "participation.columnAccepted", kind: "share" },
+      { key: "implemented", label: "participation.columnImplemented", kind: "share" },
+      { key: "heard", label: "participation.columnHeard", kind: "share" },
+    ],
+    rows: groups.map((group) => ({
+      cells: {
+        group: group.name,
+        ideas: group.kept.has("proposers") ? few : group.counts.ideas,
+        accepted: rate(group, "accepted", "ideas"),
+        implemented: rate(group, "implemented", "ideas"),
+        heard: rate(group, "heard", "proposers"),
+      },
+    })),
+    terms: ["successRate", "fewPeople", ...terms],
+  };
+}

@@ -1,0 +1,107 @@
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
+import { Prisma } from "../platform/db/client";
+import { type Division, participationBy, successBy } from "./by-group";
+import { missingVoices } from "./missing-voices";
+import { type Named, partsBelow, sitesBelow, stepsOf } from "./named-groups";
+import { newcomers } from "./newcomers";
+import { narrowedBy, participationOf } from "./participation-of";
+import { overview } from "./participation-overview";
+import type { InsightsInput } from "./schema";
+import { type Scope, scopeOf } from "./scope";
+import type { Section } from "./section";
+import { concentration } from "./spread";
+import { outcomes, proposersOnly, successOf } from "./success";
+import { activities, talliesOf, unseen } from "./taking-part";
+import { groupsByStep, groupsByUnit, keyOf, type Secret, type Tally, type UnitDimension } from "./told-groups";
+import { listUnits, stepNames } from "./unit-names";
+
+const divisions = {
+  department: { name: "Department", label: "participation.department", terms: [] },
+  place: { name: "Place", label: "participation.place", terms: [] },
+  site: { name: "Site", label: "participation.site", terms: [] },
+  level: { name: "Level", label: "participation.level", terms: ["level"] },
+  band: { name: "Tenure", label: "participation.tenure", terms: ["tenureBand"] },
+} satisfies Record<string, Division>;
+
+type DivisionName = keyof typeof divisions;
+
+/** By what people are told apart: in a unit only by its parts, and everybody by everything. */
+async function divide<M extends string>(
+  actor: Actor,
+  { department, place }: Scope,
+  tallies: Tally<M>[],
+  measures: readonly M[],
+  secrets: Secret<M>[],
+): Promise<Partial<Record<DivisionName, Named<M>[]>>> {
+  const [departments, places, names] = await Promise.all([
+    listUnits("department"),
+    listUnits("place"),
+    stepNames(actor),
+  ]);
+  const groupsOf = (dimension: UnitDimension) => {
+    const units = dimension === "department" ? departments : places;
+    return groupsByUnit(dimension, tallies, units.parents, measures, secrets);
+  };
+  const byDepartment = place === null && {
+    department: partsBelow(actor, "department", groupsOf("department"), department, departments),
+  };
+  const byPlace = department === null && {
+    place: partsBelow(actor, "place", groupsOf("place"), place, places),
+    site: sitesBelow(groupsOf("place"), place, places),
+  };
+  const bySteps = department === null &&
+    place === null && {
+      level: stepsOf(groupsByStep("level", tallies, measures, secrets), names.level),
+      band: stepsOf(groupsByStep("band", tallies, measures, secrets), names.band),
+    };
+  return { ...byDepartment, ...byPlace, ...bySteps };
+}
+
+const sectionsOf = <M extends string>(
+  divided: Partial<Record<DivisionName, Named<M>[]>>,
+  section: (division: Division, groups: Named<M>[]) => Section,
+): Section[] =>
+  (Object.keys(divided) as DivisionName[]).flatMap((name) => {
+    const groups = divided[name] ?? [];
+    return groups.length > 0 ? [section(divisions[name], groups)] : [];
+  });
+
+/** Those who count at or below the units that are asked for. */
+const countedHere = ({ departments, places }: Scope) =>
+  departments !== null
+    ? Prisma.sql`v.in_department = any (${departments}::uuid[])`
+    : places !== null
+      ? Prisma.sql`v.in_place = any (${places}::uuid[])`
+      : Prisma.sql`true`;
+
+/** Who takes part and who does not, whose ideas come through, and whether a few carry it all. */
+export async function participation(actor: Actor, input: InsightsInput): Promise<Section[]> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  const narrowed = narrowedBy(scope);
+  const [whole, tallies, success] = await Promise.all([
+    participationOf(scope),
+    talliesOf(scope.months),
+    successOf(scope.months),
+  ]);
+  const first = overview(actor, scope, whole);
+  if (!narrowed || typeof whole.people !== "number") return first;
+  const [parts, outcome, spread, fresh, departments] = await Promise.all([
+    divide(actor, scope, tallies, activities, unseen),
+    divide(actor, scope, success, outcomes, proposersOnly),
+    concentration(scope.months, countedHere(scope)),
+    newcomers(scope.months, countedHere(scope)),
+    listUnits(narrowed.dimension),
+  ]);
+  const groups = groupsByUnit(narrowed.dimension, tallies, departments.parents, activities, unseen);
+  const all = Object.entries(parts).flatMap(([, those]) => those);
+  return [
+    ...first,
+    missingVoices(groups.get(keyOf(narrowed.dimension, narrowed.unit)), all),
+    ...sectionsOf(parts, participationBy),
+    ...sectionsOf(outcome, successBy),
+    spread,
+    fresh,
+  ];
+}
