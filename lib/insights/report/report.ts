@@ -29,6 +29,7 @@ export type Report = {
 export const partTitles: Record<SectionGroupName, MessageKey> = {
   leader: "insights.tabLeader",
   pipeline: "insights.tabPipeline",
+  participation: "insights.tabParticipation",
   impact: "insights.tabImpact",
   portfolio: "insights.tabPortfolio",
 };
