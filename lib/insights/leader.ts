@@ -1,6 +1,9 @@
-import { benefit, ideasPerHead, implementedShare, participation, timeToAnswer } from "./five-figures";
+import { benefit } from "./benefit-figure";
+import { implementedShare } from "./implemented-share";
+import { ideasPerHead, participation } from "./people-figures";
 import { oldestWaiting, overdueByOwner, overdueByUnit, promisedAnswers } from "./promises";
 import type { SectionGroup } from "./sections";
+import { timeToAnswer } from "./time-to-answer";
 import { topIdeas } from "./top-ideas";
 
 /** What a leader opens every Monday: what to back, the five figures, and what was promised. */

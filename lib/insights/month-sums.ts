@@ -25,6 +25,10 @@ export type MonthSums = { month: string } & Record<(typeof figures)[number], num
 
 const nothing = Object.fromEntries(figures.map((figure) => [figure, 0])) as Record<(typeof figures)[number], number>;
 
+/** One of the figures over all of some months. */
+export const totalOf = (months: MonthSums[], figure: (typeof figures)[number]): number =>
+  months.reduce((sum, month) => sum + month[figure], 0);
+
 const WHOLE = "00000000-0000-0000-0000-000000000000";
 
 const sums = Prisma.sql`

@@ -1,0 +1,61 @@
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/authorize";
+import { listPath } from "./list-path";
+import { answerDays, quantile } from "./month-sums";
+import type { InsightsInput } from "./schema";
+import { scopeOf } from "./scope";
+import type { Section } from "./section";
+import { targets } from "./targets";
+
+/** After how many days ideas were answered that were answered in the months. */
+export async function timeToAnswer(actor: Actor, input: InsightsInput): Promise<Section> {
+  authorize(actor, "insights.read");
+  const scope = await scopeOf(actor, input);
+  const [counted, before, wanted] = await Promise.all([
+    answerDays(scope),
+    answerDays(scope, scope.monthsBefore),
+    targets(),
+  ]);
+  const count = counted.reduce((sum, { ideas }) => sum + ideas, 0);
+  const [median, p90] = [quantile(counted), quantile(counted, 0.9)];
+  const target = wanted.timeToAnswer ?? null;
+  const rows = scope.months.map((month) => {
+    const own = counted.filter((one) => one.month === month);
+    return {
+      cells: {
+        month,
+        answers: own.reduce((sum, { ideas }) => sum + ideas, 0),
+        median: quantile(own),
+        p90: quantile(own, 0.9),
+      },
+      href: listPath("answers", input, { from: month, to: month }),
+    };
+  });
+  return {
+    key: "timeToAnswer",
+    title: "insights.timeToAnswer",
+    says: [
+      median === null || p90 === null
+        ? { key: "insights.saysNoAnswers" }
+        : count === 1
+          ? { key: "insights.saysOneAnswer", values: { median } }
+          : { key: "insights.saysTimeToAnswer", values: { count, median, p90 } },
+    ],
+    figure: {
+      kind: "days",
+      value: median,
+      before: quantile(before),
+      target,
+      benchmark: { key: "insights.benchmarkTimeToAnswer" },
+    },
+    chart: { kind: "lines", x: "month", y: ["median", "p90"], ...(target !== null && { target }) },
+    columns: [
+      { key: "month", label: "insights.columnMonth", kind: "month" },
+      { key: "answers", label: "insights.columnAnswers", kind: "count" },
+      { key: "median", label: "insights.columnMedian", kind: "days" },
+      { key: "p90", label: "insights.columnP90", kind: "days" },
+    ],
+    rows,
+    terms: ["timeToAnswer", "median", "p90", "target"],
+  };
+}
