@@ -106,6 +106,7 @@ const ways: Record<string, ((page: Page) => Promise<void>) | "elsewhere"> = {
   "/insights/participation": leader("/insights/participation?from=2018-01"),
   "/insights": leader("/insights?from=2018-01"),
   "/insights/ideas": leader("/insights/ideas?which=posted&from=2018-01"),
+  "/insights/tour": leader("/insights/tour"),
   "/insights/glossary": leader("/insights/glossary"),
   "/insights/portfolio": leader("/insights/portfolio?from=2018-01"),
   "/insights/export": leader("/insights/export?from=2018-01"),

@@ -21,20 +21,22 @@ export function TargetsForm({ targets, isSaved }: { targets: Targets & { currenc
       {isSaved && <Banner tone="success">{t("goals.saved")}</Banner>}
       <form action={post} className="space-y-4" noValidate>
         <FormRefusal before={before} />
-        {targetFigures.map((figure) => (
-          <Field
-            key={figure}
-            label={`goals.target_${figure}`}
-            hint={`goals.targetHint_${figure}`}
-            name={figure}
-            inputMode="decimal"
-            maxLength={12}
-            optional
-            error={before?.fields[figure]}
-            defaultValue={before?.values[figure] ?? targets[figure] ?? ""}
-            className="max-w-40"
-          />
-        ))}
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          {targetFigures.map((figure) => (
+            <Field
+              key={figure}
+              label={`goals.target_${figure}`}
+              hint={`goals.targetHint_${figure}`}
+              name={figure}
+              inputMode="decimal"
+              maxLength={12}
+              optional
+              error={before?.fields[figure]}
+              defaultValue={before?.values[figure] ?? targets[figure] ?? ""}
+              className="max-w-40"
+            />
+          ))}
+        </div>
         <SubmitButton>{t("goals.save")}</SubmitButton>
       </form>
     </Card>

@@ -21,7 +21,7 @@ export function Sections({ of, voice }: { of: Section[]; voice: FigureVoice }) {
 export function SectionView({ of, voice }: { of: Section; voice: FigureVoice }) {
   const isDrawn = Boolean(of.chart) && of.rows.length > 0;
   return (
-    <Card className="break-inside-avoid sm:p-7 print:p-4 print:shadow-none">
+    <Card className="break-inside-avoid outline-accent outline-offset-2 has-[>:target]:outline-2 sm:p-7 print:p-4 print:shadow-none">
       <section
         id={of.key}
         aria-labelledby={`${of.key}-title`}

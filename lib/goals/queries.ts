@@ -14,6 +14,17 @@ export async function listGoals(actor: Actor): Promise<Goal[]> {
 }
 
 /**
+ * One goal, in use or retired.
+ *
+ * @throws Failure `not_found`
+ */
+export async function findGoal(actor: Actor, goalId: string): Promise<Goal> {
+  const found = await db.goal.findUnique({ where: { id: goalId }, ...worded });
+  if (!found) throw notFound();
+  return inWords(actor.locale, found);
+}
+
+/**
  * All goals as those see them who keep them: those in use in their order, then the retired ones.
  *
  * @throws Failure `forbidden`

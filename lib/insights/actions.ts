@@ -1,10 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { action, formAction } from "../access/action";
+import { action, buttonAction, formAction } from "../access/action";
 import { noteVisit } from "./changes";
 import { targetsInput } from "./schema";
 import { changeTargets } from "./targets";
+import { answerTour } from "./tour";
 
 export const noteVisitAction = action(z.strictObject({}), noteVisit);
 export const changeTargetsForm = formAction(targetsInput, changeTargets, () => "/admin/goals?saved=targets");
+export const beginTourButton = buttonAction(z.strictObject({}), answerTour, "/insights?tour=1");
+export const declineTourButton = buttonAction(z.strictObject({}), answerTour);

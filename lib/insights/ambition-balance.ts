@@ -4,6 +4,8 @@ import { type Ambition, ambitions, type Balance } from "../goals/schema";
 import { db } from "../platform/db/client";
 import { formatter } from "../platform/i18n/translate";
 import { factsInSql } from "./facts-in";
+import { listPath } from "./list-path";
+import type { InsightsInput } from "./schema";
 import type { Scope } from "./scope";
 import type { Section } from "./section";
 
@@ -54,7 +56,7 @@ function saysOf({ locale, timeZone }: Actor, lines: Line[], unsaid: number): Sec
 }
 
 /** How daring the ideas are that the organisation backs, beside the balance that leadership wants. */
-export async function ambitionBalance(actor: Actor, scope: Scope): Promise<Section> {
+export async function ambitionBalance(actor: Actor, input: InsightsInput, scope: Scope): Promise<Section> {
   const [counted, balance] = await Promise.all([countedIn(scope), findBalance()]);
   const lines = linesOf(counted, balance);
   const unsaid = counted.find(({ ambition }) => ambition === null)?.backed ?? 0;
@@ -71,7 +73,10 @@ export async function ambitionBalance(actor: Actor, scope: Scope): Promise<Secti
       { key: "implemented", label: "goals.columnImplemented", kind: "count" },
       { key: "ideas", label: "goals.columnIdeas", kind: "count" },
     ],
-    rows: lines.map(({ ambition, ...figures }) => ({ cells: { ambition: `goals.ambition_${ambition}`, ...figures } })),
+    rows: lines.map(({ ambition, ...figures }) => ({
+      cells: { ambition: `goals.ambition_${ambition}`, ...figures },
+      href: listPath("posted", input, { ambition }),
+    })),
     terms: ["balance", "ambition", "period"],
   };
 }

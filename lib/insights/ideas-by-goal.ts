@@ -3,6 +3,8 @@ import { db } from "../platform/db/client";
 import { locales } from "../platform/i18n/locales";
 import { translator } from "../platform/i18n/translate";
 import { factsInSql } from "./facts-in";
+import { listPath } from "./list-path";
+import type { InsightsInput } from "./schema";
 import type { Scope } from "./scope";
 import type { Section } from "./section";
 
@@ -80,7 +82,7 @@ function saysOf({ locale }: Actor, goals: GoalRow[], counted: { ideas: number; s
 }
 
 /** The organisation's goals, with the ideas that serve them, what became of those, and which goals have none. */
-export async function ideasByGoal(actor: Actor, scope: Scope): Promise<Section> {
+export async function ideasByGoal(actor: Actor, input: InsightsInput, scope: Scope): Promise<Section> {
   const [goals, counted] = await Promise.all([goalsIn(actor, scope), servingIn(scope)]);
   return {
     key: "goals",
@@ -96,7 +98,10 @@ export async function ideasByGoal(actor: Actor, scope: Scope): Promise<Section> 
       { key: "ideas", label: "goals.columnIdeas", kind: "count" },
       { key: "support", label: "goals.columnSupport", kind: "count" },
     ],
-    rows: goals.map(({ id: _, isRetired: __, name, ...figures }) => ({ cells: { goal: name, ...figures } })),
+    rows: goals.map(({ id: goal, isRetired: _, name, ...figures }) => ({
+      cells: { goal: name, ...figures },
+      href: listPath("posted", input, { goal }),
+    })),
     terms: ["goal", "period"],
   };
 }

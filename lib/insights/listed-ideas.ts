@@ -52,10 +52,24 @@ const dayOf = (which: ListedKind): Prisma.Sql | null => {
   return which === "kept" || which === "late" ? Prisma.sql`f.answer_due_on` : Prisma.sql`f.posted_on`;
 };
 
+/** The ideas of a portfolio: what was taken back, or is part of another idea, is nobody's proposal any more. */
+const inPortfolio = ({ goal, ambition }: Pick<ListedInput, "goal" | "ambition">): Prisma.Sql[] => [
+  ...(goal
+    ? [
+        Prisma.sql`${counts} and exists (select from idea_goal g where g.idea_id = f.idea_id and g.goal_id = ${goal}::uuid)`,
+      ]
+    : []),
+  ...(ambition
+    ? [
+        Prisma.sql`${counts} and exists (select from idea_ambition a where a.idea_id = f.idea_id and a.ambition = ${ambition})`,
+      ]
+    : []),
+];
+
 /** The ideas behind a figure, as a section, newest first or what is overdue longest; and how many there are in all. */
 export async function listedIdeas(
   actor: Actor,
-  { which, owner, page, ...input }: ListedInput,
+  { which, owner, goal, ambition, page, ...input }: ListedInput,
 ): Promise<{ section: Section; count: number; hasMore: boolean }> {
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
@@ -68,6 +82,7 @@ export async function listedIdeas(
       belongs[which],
       ...(day ? [Prisma.sql`${day} >= ${first}::date and ${day} < ${last}::date + interval '1 month'`] : []),
       ...(owner ? [Prisma.sql`f.owner_id = ${owner}::uuid`] : []),
+      ...inPortfolio({ goal, ambition }),
     ],
     " and ",
   );

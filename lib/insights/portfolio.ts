@@ -11,5 +11,9 @@ import { valueAndEffort } from "./value-effort";
 export async function portfolio(actor: Actor, input: InsightsInput): Promise<Section[]> {
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
-  return Promise.all([ideasByGoal(actor, scope), ambitionBalance(actor, scope), valueAndEffort(actor, scope)]);
+  return Promise.all([
+    ideasByGoal(actor, input, scope),
+    ambitionBalance(actor, input, scope),
+    valueAndEffort(actor, scope),
+  ]);
 }

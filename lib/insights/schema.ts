@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ambitions } from "../goals/schema";
 import type { Choices } from "../ideas/schema";
 import { blankIsMissing } from "../platform/blank";
 
@@ -107,6 +108,8 @@ export type ListedKind = (typeof listedKinds)[number];
 export const listedInput = insightsInput.extend({
   which: z.enum(listedKinds).default("posted"),
   owner: id,
+  goal: id,
+  ambition: z.preprocess(blankIsMissing, z.enum(ambitions).optional()).catch(undefined),
   page: z.coerce.number().int().min(1).max(500).catch(1),
 });
 

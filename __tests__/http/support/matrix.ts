@@ -237,6 +237,9 @@ const promised: Record<Kind, string> = {
     page /insights                       executive, administrator
     page /insights/ideas                 executive, administrator
     action noteVisitAction               executive, administrator
+    page /insights/tour                  executive, administrator
+    action beginTourButton               executive, administrator
+    action declineTourButton             executive, administrator
     page /insights/glossary              executive, administrator
     page /insights/portfolio             executive, administrator
     page /insights/export                executive, administrator

@@ -9,9 +9,10 @@ import { alignIdea } from "@/lib/goals/align-idea";
 import { addGoal, changeBalance, retireGoal } from "@/lib/goals/commands";
 import { listGoals } from "@/lib/goals/queries";
 import { type Ambition, newGoal } from "@/lib/goals/schema";
+import { listedIdeas } from "@/lib/insights/listed-ideas";
 import { portfolio } from "@/lib/insights/portfolio";
 import { rebuildInsights, refreshInsights } from "@/lib/insights/roll-ups";
-import type { InsightsInput } from "@/lib/insights/schema";
+import { type InsightsInput, listedInput } from "@/lib/insights/schema";
 import type { Row, Section } from "@/lib/insights/section";
 import { db } from "@/lib/platform/db/client";
 import { everybodyLeaves, givenEvaluation, handIn, reviewer } from "../evaluation/evaluating";
@@ -212,6 +213,19 @@ it("keeps scores up to date with what happens, row by row as if all were counted
   expect(Number((await db.ideaScore.findUniqueOrThrow({ where: { ideaId } })).value)).toBeGreaterThan(
     Number(before.value),
   );
+});
+
+it("leads from each figure to the ideas behind it, as many as it says", async () => {
+  const [safer = ""] = await goals("Safer");
+  await aligned({}, [safer], "radical");
+  await aligned({ status: "implemented" }, [safer], "usual");
+  await aligned({ status: "withdrawn" }, [safer], "radical");
+
+  for (const section of (await sections()).slice(0, 2))
+    for (const { cells, href = "" } of section.rows) {
+      const asking = Object.fromEntries(new URL(href, "http://portal").searchParams);
+      expect(await listedIdeas(executive, listedInput.parse(asking))).toMatchObject({ count: cells.ideas });
+    }
 });
 
 it("is for executives and administrators", async () => {

@@ -27,6 +27,7 @@ import enSettings from "./messages/en/settings.json";
 import enShell from "./messages/en/shell.json";
 import enShortcuts from "./messages/en/shortcuts.json";
 import enSimilar from "./messages/en/similar.json";
+import enTour from "./messages/en/tour.json";
 import enTransfer from "./messages/en/transfer.json";
 import enUi from "./messages/en/ui.json";
 import enValidation from "./messages/en/validation.json";
@@ -60,6 +61,7 @@ import esSettings from "./messages/es/settings.json";
 import esShell from "./messages/es/shell.json";
 import esShortcuts from "./messages/es/shortcuts.json";
 import esSimilar from "./messages/es/similar.json";
+import esTour from "./messages/es/tour.json";
 import esTransfer from "./messages/es/transfer.json";
 import esUi from "./messages/es/ui.json";
 import esValidation from "./messages/es/validation.json";
@@ -93,6 +95,7 @@ import ptSettings from "./messages/pt/settings.json";
 import ptShell from "./messages/pt/shell.json";
 import ptShortcuts from "./messages/pt/shortcuts.json";
 import ptSimilar from "./messages/pt/similar.json";
+import ptTour from "./messages/pt/tour.json";
 import ptTransfer from "./messages/pt/transfer.json";
 import ptUi from "./messages/pt/ui.json";
 import ptValidation from "./messages/pt/validation.json";
@@ -128,6 +131,7 @@ const en = {
   shell: enShell,
   shortcuts: enShortcuts,
   similar: enSimilar,
+  tour: enTour,
   transfer: enTransfer,
   ui: enUi,
   validation: enValidation,
@@ -176,6 +180,7 @@ export const messages: Record<Locale, Messages> = {
     shell: esShell,
     shortcuts: esShortcuts,
     similar: esSimilar,
+    tour: esTour,
     transfer: esTransfer,
     ui: esUi,
     validation: esValidation,
@@ -211,6 +216,7 @@ export const messages: Record<Locale, Messages> = {
     shell: ptShell,
     shortcuts: ptShortcuts,
     similar: ptSimilar,
+    tour: ptTour,
     transfer: ptTransfer,
     ui: ptUi,
     validation: ptValidation,

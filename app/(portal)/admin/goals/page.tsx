@@ -18,11 +18,11 @@ export default page(address, async (actor, { saved }) => {
       <title>{`${t("goals.title")} · Tormenta`}</title>
       <AdminTabs here="goals" t={t} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-        <GoalList key={JSON.stringify(goals)} goals={goals} />
         <div className="space-y-6">
-          <BalanceForm key={JSON.stringify(balance)} balance={balance} isSaved={saved === "balance"} />
+          <GoalList key={JSON.stringify(goals)} goals={goals} />
           <TargetsForm key={JSON.stringify(targets)} targets={targets} isSaved={saved === "targets"} />
         </div>
+        <BalanceForm key={JSON.stringify(balance)} balance={balance} isSaved={saved === "balance"} />
       </div>
     </div>
   );

@@ -4,16 +4,18 @@ import { SectionTable } from "@/components/insights/section-table";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { findGoal } from "@/lib/goals/queries";
 import { listPath } from "@/lib/insights/list-path";
 import { listedIdeas } from "@/lib/insights/listed-ideas";
 import { listedInput } from "@/lib/insights/schema";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 
-export default page(listedInput, async (actor, { page: at, which, owner, ...asked }) => {
-  const { section, count, hasMore } = await listedIdeas(actor, { page: at, which, owner, ...asked });
+export default page(listedInput, async (actor, { page: at, which, owner, goal, ambition, ...asked }) => {
+  const { section, count, hasMore } = await listedIdeas(actor, { page: at, which, owner, goal, ambition, ...asked });
+  const serving = goal && (await findGoal(actor, goal));
   const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone) };
   const { t } = voice;
-  const to = (page: number) => `${listPath(which, asked, { owner })}&page=${page}`;
+  const to = (page: number) => `${listPath(which, asked, { owner, goal, ambition })}&page=${page}`;
   return (
     <>
       <title>{`${t(section.title)} · Tormenta`}</title>
@@ -22,7 +24,10 @@ export default page(listedInput, async (actor, { page: at, which, owner, ...aske
           {t("insights.back")}
         </a>
       </p>
-      <PageHeader title={t(section.title)} lead={t("insights.listLead", { count })} />
+      <PageHeader
+        title={serving ? `${t(section.title)}: ${serving.name}` : t(section.title)}
+        lead={t("insights.listLead", { count })}
+      />
       {section.rows.length > 0 && (
         <Card>
           <SectionTable of={section} voice={voice} />
