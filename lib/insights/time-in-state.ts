@@ -33,15 +33,19 @@ function says(actor: Actor, scope: Scope, open: Timed, all: Timed): Said[] {
   ];
 }
 
+/** Nobody decided on what its author took back, or what belongs to another idea: how long that took says nothing of us. */
+const isDecided = ({ became }: Ended) => became !== "merged" && became !== "withdrawn";
+
 /** How many days ideas stayed in each state that they left in a period: half of them, and nine of ten. */
-export function timeInState(actor: Actor, scope: Scope, ended: Ended[]): Section {
+export function timeInState(actor: Actor, scope: Scope, all: Ended[]): Section {
+  const ended = all.filter(isDecided);
   const inState = waitingStates.map((status) => ({ status, ...timed(ended.filter((stay) => stay.status === status)) }));
   const submitted = inState.find(({ status }) => status === "submitted");
-  const all = timed(ended.filter(({ status }) => waitingStates.some((waiting) => waiting === status)));
+  const together = timed(ended.filter(({ status }) => waitingStates.some((waiting) => waiting === status)));
   return {
     key: "timeInState",
     title: "pipeline.time",
-    says: says(actor, scope, submitted ?? all, all),
+    says: says(actor, scope, submitted ?? together, together),
     chart: { kind: "bars", label: "state", value: "median", beside: "p90" },
     columns: [
       { key: "state", label: "ideas.status", kind: "word" },

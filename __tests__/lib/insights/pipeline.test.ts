@@ -106,7 +106,9 @@ it("half and nine tenths of stays in a state took as many days as sorting them s
   const waiting = ["submitted", "in_review", "accepted", "in_progress"] as const;
   for (const asked of questions) {
     const expected = waiting.map((state) => {
-      const left = endedIn(asked).filter(({ status }) => status === state);
+      const left = endedIn(asked).filter(
+        ({ status, became }) => status === state && became !== "merged" && became !== "withdrawn",
+      );
       const days = left.flatMap(({ enteredOn, leftOn }) =>
         enteredOn && leftOn ? [daysBetween(enteredOn, leftOn)] : [],
       );

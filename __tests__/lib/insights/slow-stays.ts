@@ -36,13 +36,22 @@ export async function slowStays(): Promise<SlowStay[]> {
     db.decision.findMany(),
   ]);
   const dayOf = (at: Date | null) => at && new Intl.DateTimeFormat("sv-SE", { timeZone }).format(at);
+  const isLogged = (id: string, to: string, decidedAt: Date) =>
+    events.some(
+      ({ subjectId, type, payload, at }) =>
+        subjectId === id &&
+        type === "idea.moved" &&
+        (payload as { to: string }).to === to &&
+        Math.abs(at.getTime() - decidedAt.getTime()) <= 3_600_000,
+    );
   return ideas.flatMap(({ id, status, submittedAt }) => {
     const begin = submittedAt as Date;
     const steps: Step[] = [{ at: begin, from: null, to: "submitted" }];
     for (const merge of merges.filter(({ duplicateId }) => duplicateId === id))
       steps.push({ at: merge.mergedAt, from: merge.fromStatus, to: "merged" });
-    for (const decision of decisions.filter(({ ideaId, fromStatus }) => ideaId === id && fromStatus === null))
-      if (decision.decidedAt) steps.push({ at: decision.decidedAt, from: null, to: decision.toStatus });
+    for (const { ideaId, fromStatus: from, toStatus: to, decidedAt: at } of decisions)
+      if (ideaId === id && at && from !== to && !(from && (to === "merged" || isLogged(id, to, at))))
+        steps.push({ at, from, to });
     for (const { type, at, payload } of events.filter(({ subjectId }) => subjectId === id)) {
       const { from = null, to = "withdrawn" } = payload as { from?: string; to?: string };
       if (type === "idea.moved" || type === "idea.withdrawn") steps.push({ at, from, to });

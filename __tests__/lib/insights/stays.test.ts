@@ -89,6 +89,33 @@ it("an answer that an import brought says when an idea arrived where it is", asy
   expect([submitted?.became, days / 86_400_000]).toEqual(["declined", 30]);
 });
 
+it("a step that only an answer tells of counts, and one that the event log tells of as well counts once", async () => {
+  const marta = await reviewer();
+  const [delivered, moved] = [await givenIdea({ status: "in_progress", daysOld: 40 }), await givenIdea({ daysOld: 4 })];
+  const at = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000);
+  const steps = [
+    { toStatus: "accepted", decidedAt: at(30) },
+    { fromStatus: "accepted", toStatus: "in_progress", decidedAt: at(10), decidedById: marta.id },
+  ] as const;
+  await db.decision.createMany({ data: steps.map((step) => ({ ideaId: delivered.id, ...step })) });
+  await move(marta, moved.id, "accepted", { ...owned(marta), reason });
+  await rebuildInsights();
+
+  const daysOf = async (id: string) =>
+    (await keptStays())
+      .filter((stay) => stay.ideaId === id && stay.leftOn && stay.enteredOn)
+      .map(({ status, enteredOn, leftOn }) => [
+        status,
+        (Date.parse(leftOn ?? "") - Date.parse(enteredOn ?? "")) / 86_400_000,
+      ]);
+  expect(await daysOf(delivered.id)).toEqual([
+    ["submitted", 10],
+    ["accepted", 20],
+  ]);
+  expect(await staysOf(moved.id)).toEqual(["submitted", "accepted"]);
+  expect(inOrder(await keptStays())).toEqual(inOrder(await slowStays()));
+});
+
 it("of an imported idea without a dated answer nobody knows how long it waited", async () => {
   const { id: ideaId } = await givenIdea({ status: "accepted", daysOld: 40 });
   await rebuildInsights();
