@@ -1,5 +1,6 @@
 import { db, Prisma } from "../platform/db/client";
 import type { Locale } from "../platform/i18n/locales";
+import { documents } from "./answers";
 import { type Alike, isProbablySame, LEAST, sayTheSame } from "./likeness";
 
 const { sql } = Prisma;
@@ -27,8 +28,6 @@ const MOST_CANDIDATES = 60;
 
 /** Longer texts say nothing new after this. In characters. */
 const LONGEST_BODY = 8_000;
-
-const columns: Record<Locale, Prisma.Sql> = { en: sql`s.en`, es: sql`s.es`, pt: sql`s.pt` };
 
 /** How much a word tells that stands in `df` of `n` ideas (idf as in BM25, never negative). */
 const tells = (df: Prisma.Sql, n: Prisma.Sql) => sql`
@@ -80,7 +79,7 @@ const nearSql = (language: Locale, besides: string | null) => sql`
      cross join lateral (
              select s.idea_id
                from idea_search s
-              where ${columns[language]} @@ c.query
+              where ${documents[language]} @@ c.query
               limit ${MOST_HITS_A_WORD}::int
            ) hit
      where hit.idea_id is distinct from ${besides}::uuid
@@ -105,7 +104,7 @@ const saidSql = (language: Locale) => sql`
                    ${tells(sql`coalesce(f.ideas, 1)`, sql`c.ideas`)} as tells
               from near
               join idea_search s on s.idea_id = near.idea_id
-             cross join lateral unnest(${columns[language]}) l
+             cross join lateral unnest(${documents[language]}) l
              cross join corpus c
               left join vocabulary f on f.word = l.lexeme
             offset 0) v
