@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { countFor } from "../platform/rate-limit";
 import { facetsOf } from "../search/facets";
+import { resolveFilters } from "../search/filters";
 import { mendQuestion } from "../search/mend-question";
 import { rankedIdeas } from "./ranked-ideas";
 import type { IdeaPage, ListInput } from "./schema";
@@ -10,7 +11,11 @@ const FEW = 3;
 
 /** A page, and beside it what there is of each kind, where that was asked for. */
 async function counted(actor: Actor, input: ListInput): Promise<Omit<IdeaPage, "mended">> {
-  const [page, facets] = await Promise.all([rankedIdeas(actor, input), input.facets ? facetsOf(actor, input) : null]);
+  const filters = await resolveFilters(input);
+  const [page, facets] = await Promise.all([
+    rankedIdeas(actor, input, filters),
+    input.facets ? facetsOf(actor, filters) : null,
+  ]);
   return { ...page, facets };
 }
 

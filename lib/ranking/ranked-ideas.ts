@@ -3,8 +3,8 @@ import type { Actor } from "../access/actor";
 import { isFollowedSql } from "../ideas/followed";
 import { supportTold } from "../ideas/support-told";
 import { db, Prisma } from "../platform/db/client";
-import { answersInTitle, markedExcerpt, markedTitle, relevance } from "../search/answers";
-import { filterSql, resolveFilters, searchable } from "../search/filters";
+import { answersInTitle, askedSql, markedExcerpt, markedTitle, relevance } from "../search/answers";
+import { filterSql, type Resolved, resolveFilters, searchable } from "../search/filters";
 import { piecesOf } from "../search/pieces";
 import { supportedSql } from "../votes/supported";
 import { type Cursor, encodeCursor } from "./cursor";
@@ -65,11 +65,15 @@ const orders: Record<Order, Sorted[]> = {
 
 const isAscending = (order: Order) => order === "unanswered";
 
+/** Looked up idea by idea: PostgreSQL expects so many titles to answer that it would rather read the ranks of all ideas. */
+const meritSql = sql`coalesce((select r.merit from idea_rank r where r.idea_id = i.id), 0)`;
+
 /** Where it is known that there is such an idea, none has to be looked up: all that the order needs of `i` is its id. */
 const idOf = (id: Prisma.Sql): Prisma.Sql => sql`cross join lateral (select ${id} as id) i`;
 
 /** The ideas that fulfil `conditions`, as `i`, joined with whatever the order needs to know of them, as `r`. */
-function source(actor: Actor, { order, q }: ListInput, conditions: Prisma.Sql): Prisma.Sql {
+function source(actor: Actor, { order, q }: ListInput, filters: Resolved): Prisma.Sql {
+  const conditions = filterSql(actor, filters);
   const searched = q ? sql`join idea_search s on s.idea_id = i.id` : Prisma.empty;
   if (order === "new") return sql`idea i ${searched} where ${conditions}`;
   if (order === "unanswered")
@@ -89,15 +93,15 @@ function source(actor: Actor, { order, q }: ListInput, conditions: Prisma.Sql): 
      where true`;
   if (order !== "relevant" || !q)
     return sql`idea_rank r join idea i on i.id = r.idea_id ${searched} where ${conditions}`;
+  const { q: _, ...others } = filters;
   return sql`
     (select t.id, ${answerSql} as relevance
-       from (select s.idea_id as id, ${relevance(q)} as relevance
+       from (select s.idea_id as id, ${relevance} as relevance
                from ((select i.id
                         from ${searchable}
-                        left join idea_rank r on r.idea_id = i.id
-                       where ${conditions}
+                       where ${filterSql(actor, others)}
                          and ${answersInTitle(q)}
-                       order by coalesce(r.merit, 0) desc, i.submitted_at desc, i.id desc
+                       order by ${meritSql} desc, i.submitted_at desc, i.id desc
                        limit ${MOST_ANSWERS}::int)
                       union
                      (select i.id
@@ -112,7 +116,7 @@ function source(actor: Actor, { order, q }: ListInput, conditions: Prisma.Sql): 
 }
 
 /** The ids of one page and the values they are ordered by; one more than `limit` where the list goes on. */
-function pageSql(actor: Actor, input: ListInput, conditions: Prisma.Sql): Prisma.Sql {
+function pageSql(actor: Actor, input: ListInput, filters: Resolved): Prisma.Sql {
   const { order, cursor, limit } = input;
   const sorted = orders[order];
   const id = order === "new" || order === "relevant" ? sql`i.id` : sql`r.idea_id`;
@@ -122,7 +126,7 @@ function pageSql(actor: Actor, input: ListInput, conditions: Prisma.Sql): Prisma
   const values = cursor && [...sorted.map(({ value }, n) => value(cursor.key[n] ?? 0)), sql`${cursor.id}::uuid`];
   return sql`
     select i.id, array[${Prisma.join(sorted.map(({ number }) => number))}]::float8[] as key
-      from ${source(actor, input, conditions)}
+      from ${source(actor, input, filters)}
        ${values ? sql`and (${Prisma.join(columns)}) ${isUp ? sql`>` : sql`<`} (${Prisma.join(values)})` : Prisma.empty}
      order by ${Prisma.join(columns.map((column) => sql`${column} ${way}`))}
      limit ${limit + 1}::int`;
@@ -147,11 +151,11 @@ const row = listedIdea.omit({ supportRate: true }).extend({
  * Everything a list shows of the ideas of one page. The page is found first, by narrow rows; only it is filled in, by
  * subqueries: joins would cost five times as long to plan as the list takes to run.
  */
-async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): Promise<z.output<typeof row>[]> {
+async function rowsOf(actor: Actor, input: ListInput, filters: Resolved): Promise<z.output<typeof row>[]> {
   const { q } = input;
   const way = isAscending(input.order) ? sql`asc` : sql`desc`;
   const rows = await db.$queryRaw`
-    with page as materialized (${pageSql(actor, input, conditions)})
+    with ${q ? sql`${askedSql(q)}, ` : Prisma.empty}page as materialized (${pageSql(actor, input, filters)})
     select page.key,
            i.id,
            i.title,
@@ -175,8 +179,8 @@ async function rowsOf(actor: Actor, input: ListInput, conditions: Prisma.Sql): P
               from idea_rank r where r.idea_id = i.id) as rank,
            ${supportedSql(actor)} as mine,
            ${isFollowedSql(actor)} as "isFollowed",
-           ${q ? markedTitle(q) : sql`null`} as "markedTitle",
-           ${q ? markedExcerpt(q) : sql`null`} as "markedExcerpt"
+           ${q ? markedTitle : sql`null`} as "markedTitle",
+           ${q ? markedExcerpt : sql`null`} as "markedExcerpt"
       from page
       join idea i on i.id = page.id
       join idea_tally n on n.idea_id = i.id
@@ -206,10 +210,15 @@ function listed({ key: _, markedTitle, markedExcerpt, rank, ...read }: z.output<
  * carry it across the place where the reader is: rising, it may be missed; sinking, met twice.
  *
  * @param input `limit` from 1 to 100; without states, those that `lib/ideas/states.ts` lists
+ * @param filters those of `input`, where they have been looked up already
  */
-export async function rankedIdeas(actor: Actor, input: ListInput): Promise<Omit<IdeaPage, "mended" | "facets">> {
+export async function rankedIdeas(
+  actor: Actor,
+  input: ListInput,
+  filters?: Resolved,
+): Promise<Omit<IdeaPage, "mended" | "facets">> {
   const { order, cursor, limit } = input;
-  const rows = await rowsOf(actor, input, filterSql(actor, await resolveFilters(input)));
+  const rows = await rowsOf(actor, input, filters ?? (await resolveFilters(input)));
   const isBack = cursor?.direction === "before";
   const goesOn = rows.length > limit;
   // The one too many lies at the far end: at the end going forward, at the beginning going back.

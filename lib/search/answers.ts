@@ -11,8 +11,11 @@ const configurations: Record<Locale, Prisma.Sql> = {
   pt: sql`'tormenta_pt'`,
 };
 
+/** What a language is called among columns. */
+export const columns: Record<Locale, Prisma.Sql> = { en: sql`en`, es: sql`es`, pt: sql`pt` };
+
 /** Where `idea_search`, called `s`, keeps the texts of a language; empty for those in another one. */
-const documents: Record<Locale, Prisma.Sql> = { en: sql`s.en`, es: sql`s.es`, pt: sql`s.pt` };
+export const documents: Record<Locale, Prisma.Sql> = { en: sql`s.en`, es: sql`s.es`, pt: sql`s.pt` };
 
 function itemSql({ text, isPhrase, isExcluded }: Item, language: Locale): Prisma.Sql {
   const forms = isPhrase ? [text] : inflectionsOf(text, language);
@@ -45,23 +48,40 @@ export function answers(q: string): Prisma.Sql {
   return sql`(${Prisma.join(parts, " or ")})`;
 }
 
-/** Whether the title alone answers `q`, for queries that call `idea_search` by the name `s`. Has indexes of its own. */
+/**
+ * Whether an idea answers `q`, and already by its title alone: for queries that call `idea_search` by the name `s`. Has
+ * indexes of its own. What a title holds the whole holds, too; but what a question excludes can stand anywhere.
+ */
 export function answersInTitle(q: string): Prisma.Sql {
   const parts = locales.map((locale) => sql`ts_filter(${documents[locale]}, '{a}') @@ ${asked(q, locale)}`);
-  return sql`(${Prisma.join(parts, " or ")})`;
+  const inTitle = sql`(${Prisma.join(parts, " or ")})`;
+  return parseQuestion(q)
+    .flat()
+    .some(({ isExcluded }) => isExcluded)
+    ? sql`${inTitle} and ${answers(q)}`
+    : inTitle;
 }
 
 /**
- * How well an idea answers `q`, for queries that call `idea_search` by the name `s`: cover density, where words that
+ * The question in each language, worked out once for everything that follows below, as `asked`. What finds answers names
+ * it for itself, because PostgreSQL has to know it to plan well.
+ */
+export const askedSql = (q: string): Prisma.Sql => sql`
+  asked as materialized (
+    select ${Prisma.join(locales.map((locale) => sql`${asked(q, locale)} as ${columns[locale]}`))}
+  )`;
+
+/**
+ * How well an idea answers what was `asked`, for queries that call `idea_search` by the name `s`: cover density, where words that
  * stand together count more, in the title (weight A = 1) more than in tags (B = 0.4) and text (C = 0.2). Divided by
  * 1 + log(length), so that long texts do not win by length.
  *
  * @see https://www.postgresql.org/docs/18/textsearch-controls.html#TEXTSEARCH-RANKING
  */
-export function relevance(q: string): Prisma.Sql {
-  const parts = locales.map((locale) => sql`ts_rank_cd(${documents[locale]}, ${asked(q, locale)}, 1)`);
-  return sql`coalesce(${Prisma.join(parts)})::float8`;
-}
+export const relevance: Prisma.Sql = sql`
+  coalesce(${Prisma.join(
+    locales.map((locale) => sql`ts_rank_cd(${documents[locale]}, (select ${columns[locale]} from asked), 1)`),
+  )})::float8`;
 
 /** Stands where a hit begins. Private-use characters mean nothing to anybody, and HTML never enters here. */
 export const HIT_BEGINS = "\uE000";
@@ -74,22 +94,17 @@ const marks = `StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS}`;
 /** Further in than this no snippet is taken from: the time it takes grows with the text, and texts have no end. */
 const SNIPPET_FROM = 20_000;
 
-const askedInLanguageOf = (q: string): Prisma.Sql =>
-  sql`case i.language when 'es' then ${asked(q, "es")} when 'pt' then ${asked(q, "pt")} else ${asked(q, "en")} end`;
-
-const headline = (q: string, text: Prisma.Sql, options: string): Prisma.Sql => sql`
+const headline = (text: Prisma.Sql, options: string): Prisma.Sql => sql`
   ts_headline(search_configuration(i.language),
               translate(${text}, ${HIT_BEGINS + HIT_ENDS}, ''),
-              ${askedInLanguageOf(q)},
+              (select case i.language when 'es' then es when 'pt' then pt else en end from asked),
               ${`${marks},${options}`})`;
 
-/** The title with its hits marked, for queries that call the idea `i`. Slow: only for the rows that are shown. */
-export const markedTitle = (q: string): Prisma.Sql => headline(q, sql`i.title`, "HighlightAll=true");
+/** The title with what was `asked` marked, for queries that call the idea `i`. Slow: only for the rows that are shown. */
+export const markedTitle: Prisma.Sql = headline(sql`i.title`, "HighlightAll=true");
 
-/** Where the text answers `q`, with the hits marked, for queries that call the idea `i`. Only for the rows shown. */
-export const markedExcerpt = (q: string): Prisma.Sql =>
-  headline(
-    q,
-    sql`left(i.plain, ${SNIPPET_FROM}::int)`,
-    `MaxFragments=2,MinWords=10,MaxWords=22,FragmentDelimiter=" … "`,
-  );
+/** Where the text answers what was `asked`, with that marked, for queries that call the idea `i`. Only for the rows shown. */
+export const markedExcerpt: Prisma.Sql = headline(
+  sql`left(i.plain, ${SNIPPET_FROM}::int)`,
+  `MaxFragments=2,MinWords=10,MaxWords=22,FragmentDelimiter=" … "`,
+);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Actor } from "../access/actor";
 import { filterStates, listedStates } from "../ideas/states";
 import { db, Prisma } from "../platform/db/client";
-import { filterSql, type Resolved, resolveFilters, searchable } from "./filters";
-import { type Facets, facets, type IdeaFilters } from "./schema";
+import { filterSql, type Resolved, searchable } from "./filters";
+import { type Facets, facets } from "./schema";
 
 const { sql } = Prisma;
 
@@ -25,8 +25,7 @@ function letThrough({ state, category, place, places, language }: Resolved) {
  *
  * Ideas are counted once, in groups that have all four in common: there are some hundred of those, however many ideas.
  */
-export async function facetsOf(actor: Actor, filters: IdeaFilters): Promise<Facets> {
-  const resolved = await resolveFilters(filters);
+export async function facetsOf(actor: Actor, resolved: Resolved): Promise<Facets> {
   const { category: _c, place: _p, language: _l, ...rest } = resolved;
   const fits = letThrough(resolved);
   const [counted] = await db.$queryRaw<{ facets: unknown }[]>`
