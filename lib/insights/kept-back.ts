@@ -9,9 +9,6 @@ const sum = (parts: Part[]) => ({
 /** What says whether a figure tells of individuals: it is asked of parts, and of what is left when others are taken away. */
 export type IsTelling = (of: { people: number; doers: number }) => boolean;
 
-/** Whether nobody, one, all but one, or all did it: then it is known of single people what they did. */
-export const tellsOfSingles: IsTelling = ({ people, doers }) => doers <= 1 || doers >= people - 1;
-
 /** Of the parts of one whole those that are kept back, until what they are together tells of nobody either. */
 function keptOf(parts: Part[], isTelling: IsTelling): Part[] {
   const kept = parts.filter(isTelling);
@@ -28,7 +25,7 @@ function keptOf(parts: Part[], isTelling: IsTelling): Part[] {
  * @param parts of one tree; those of one whole make up all of it
  * @returns the keys of what is kept back
  */
-export function keptBack(parts: Part[], isTelling: IsTelling = tellsOfSingles): Set<string> {
+export function keptBack(parts: Part[], isTelling: IsTelling): Set<string> {
   const below = Map.groupBy(parts, ({ within }) => within);
   const kept = new Set<string>();
   const keep = (part: Part) => {

@@ -1,14 +1,6 @@
 import type { Scope } from "./scope";
 import type { Hidden } from "./section";
-import {
-  type Activity,
-  activities,
-  type InMonth,
-  monthlyTalliesOf,
-  type Partakers,
-  talliesOf,
-  unseen,
-} from "./taking-part";
+import { type Activity, activities, type InMonth, monthlyTalliesOf, type Partakers, talliesOf } from "./taking-part";
 import { type Group, groupsByUnit, keyOf, shareOf } from "./told-groups";
 import { listUnits } from "./unit-names";
 
@@ -61,7 +53,7 @@ export async function participationOf(scope: Scope): Promise<Participation> {
   const here = now.filter((tally) => tally.dimension === dimension);
   const byMonth = Map.groupBy(monthly, ({ month }) => month);
   const told = (tallies: Partakers[]) =>
-    groupsByUnit(dimension, tallies, units.parents, activities, unseen).get(keyOf(dimension, unit));
+    groupsByUnit(dimension, tallies, units.parents, activities, []).get(keyOf(dimension, unit));
   const group = told(here);
   return {
     people: group?.people ?? { hidden: "few" },

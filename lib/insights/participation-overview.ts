@@ -19,13 +19,11 @@ const inOrder = Object.keys(names) as Activity[];
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 function firstSentence(actor: Actor, scope: Scope, { people, shares }: Participation): Said {
-  if (typeof people !== "number") {
+  const { tookPart, proposed } = shares;
+  if (typeof people !== "number" || typeof tookPart !== "number" || typeof proposed !== "number") {
     const isBoth = scope.department !== null && scope.place !== null;
     return { key: isBoth ? "participation.saysOneAtATime" : "participation.saysTooFew" };
   }
-  const { tookPart, proposed } = shares;
-  if (typeof tookPart !== "number" || typeof proposed !== "number")
-    return { key: "participation.saysPeople", values: { people } };
   const values = { people, share: percent(tookPart), proposed: percent(proposed), ...sayPeriod(actor, scope) };
   return { key: "participation.says", values };
 }

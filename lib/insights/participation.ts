@@ -12,7 +12,7 @@ import { type Scope, scopeOf } from "./scope";
 import type { Section } from "./section";
 import { concentration } from "./spread";
 import { outcomes, proposersOnly, successOf } from "./success";
-import { activities, talliesOf, unseen } from "./taking-part";
+import { activities, talliesOf } from "./taking-part";
 import { groupsByStep, groupsByUnit, keyOf, type Secret, type Tally, type UnitDimension } from "./told-groups";
 import { listUnits, stepNames } from "./unit-names";
 
@@ -88,13 +88,13 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
   const first = overview(actor, scope, whole);
   if (!narrowed || typeof whole.people !== "number") return first;
   const [parts, outcome, spread, fresh, departments] = await Promise.all([
-    divide(actor, scope, tallies, activities, unseen),
+    divide(actor, scope, tallies, activities, []),
     divide(actor, scope, success, outcomes, proposersOnly),
     concentration(scope.months, countedHere(scope)),
     newcomers(scope.months, countedHere(scope)),
     listUnits(narrowed.dimension),
   ]);
-  const groups = groupsByUnit(narrowed.dimension, tallies, departments.parents, activities, unseen);
+  const groups = groupsByUnit(narrowed.dimension, tallies, departments.parents, activities, []);
   const all = Object.entries(parts).flatMap(([, those]) => those);
   return [
     ...first,

@@ -26,8 +26,9 @@ const spreadsOf = (months: string[], those: Prisma.Sql): Promise<Spread[]> => db
            row_number() over (partition by w.what order by coalesce(w.amount, 0)) as place,
            count(*) over (partition by w.what) as people
       from voice v
-      left join done d using (person_id)
-     cross join lateral (values ('votes', d.votes), ('comments', d.comments), ('ideas', d.ideas)) w (what, amount)
+      left join done d on d.person_id = v.person_id
+      left join done u on u.person_id = v.counted_as
+     cross join lateral (values ('votes', u.votes), ('comments', d.comments), ('ideas', d.ideas)) w (what, amount)
      where ${those}
   )
   select what,

@@ -1,7 +1,6 @@
 import { db, Prisma } from "../platform/db/client";
 import type { Unit } from "./few";
-import { tellsOfSingles } from "./kept-back";
-import type { Secret, Tally, UnitDimension } from "./told-groups";
+import type { Tally, UnitDimension } from "./told-groups";
 
 /** What people can do, from the least to the most; whoever voted, commented or proposed took part. */
 export const activities = ["read", "voted", "commented", "proposed", "tookPart"] as const;
@@ -12,25 +11,31 @@ export type Activity = (typeof activities)[number];
 /** How many of the people who count together did what, at least once. */
 export type Partakers = Tally<Activity>;
 
-/** What is done unseen: of comments and ideas everybody can read whose they are. */
-export const unseen: Secret<Activity>[] = [{ measures: ["read", "voted", "tookPart"], isTelling: tellsOfSingles }];
-
 /** A condition on a column that holds days: that they lie in these months. */
 export const dayIn = (months: string[]) => Prisma.sql`
   between ${`${months[0]}-01`}::date and (${`${months.at(-1)}-01`}::date + interval '1 month' - interval '1 day')::date`;
 
-/** Everybody who did anything in some months, and what, by the months that are told apart. */
+/**
+ * Everybody who did anything in some months, and what, by the months that are told apart. What nobody else can see, reading
+ * and voting, is counted of some as somebody else's (docs/decisions/figures-about-five.md).
+ */
 const doing = (months: string[], apart: Prisma.Sql) => Prisma.sql`
-  select d.person_id, ${apart} as month, bool_or(d.read) as read, bool_or(d.voted) as voted,
-         bool_or(d.commented) as commented, bool_or(d.proposed) as proposed
+  select d.person_id, ${apart} as month, bool_or(d.what = 'read') as read, bool_or(d.what = 'voted') as voted,
+         bool_or(d.what = 'commented') as commented, bool_or(d.what = 'proposed') as proposed
     from (
-           select m.person_id, m.month, false as read, m.votes > 0 as voted, m.comments > 0 as commented, m.ideas > 0 as proposed
-             from person_month m
-            where m.month ${dayIn(months)}
-            union all
-           select r.person_id, r.month, true, false, false, false
+           select v.person_id, r.month, 'read' as what
              from reading r
+             join voice v on v.counted_as = r.person_id
             where r.month ${dayIn(months)}
+            union all
+           select v.person_id, m.month, 'voted'
+             from person_month m
+             join voice v on v.counted_as = m.person_id
+            where m.month ${dayIn(months)} and m.votes > 0
+            union all
+           select m.person_id, m.month, 'commented' from person_month m where m.month ${dayIn(months)} and m.comments > 0
+            union all
+           select m.person_id, m.month, 'proposed' from person_month m where m.month ${dayIn(months)} and m.ideas > 0
          ) d
    group by d.person_id, ${apart}`;
 

@@ -96,17 +96,18 @@ async function settleAnew(tx: Db): Promise<void> {
   const settled = kinds.map((kind, at) => ({ ...kind, in: counts[at] }));
   await tx.$executeRaw`delete from voice`;
   await tx.$executeRaw`
-    insert into voice (person_id, department_id, place_id, level_id, band, in_department, in_place, in_level, in_band)
+    insert into voice (person_id, department_id, place_id, level_id, band, in_department, in_place, in_level, in_band, counted_as)
     select n.person_id, n.department_id, n.place_id, n.level_id, n.band,
            (s."in" ->> 'department')::uuid, (s."in" ->> 'place')::uuid,
-           (s."in" ->> 'level')::smallint, (s."in" ->> 'band')::smallint
+           (s."in" ->> 'level')::smallint, (s."in" ->> 'band')::smallint, n.person_id
       from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
         as s (kind text, "in" jsonb)
       join voice_kind n using (kind)`;
+  await tx.$executeRaw`select draw_counted_as()`;
 }
 
 /**
- * With whom everybody is counted, looked at when all is counted anew. It stays as it is until at least five people have
+ * With whom everybody is counted, and of whom another's reading and voting: looked at when all is counted anew. It stays as it is until at least five people have
  * come, gone or moved: figures before and after then differ by more than one of them.
  */
 export const voices: RollUp = {

@@ -44,6 +44,20 @@ function balanced(echelon: { row: number[]; at: number }[], people: number): num
   return values;
 }
 
+/** The sets of one to four people whose numbers add up to nothing, in each of several draws of them. */
+function addingUpToNothing(draws: number[][], people: number): number[][] {
+  const keyOf = (set: number[], sign = 1) =>
+    draws
+      .map((values) => (((sign * set.reduce((sum, n) => sum + (values[n] as number), 0)) % PRIME) + PRIME) % PRIME)
+      .join();
+  const singles = Array.from({ length: people }, (_, n) => [n]);
+  const pairs = singles.flatMap(([n = 0]) => Array.from({ length: people - n - 1 }, (_, more) => [n, n + 1 + more]));
+  const bySum = Map.groupBy([...singles, ...pairs], (set) => keyOf(set));
+  const found = [...singles, ...pairs].filter((set) => keyOf(set) === keyOf([]));
+  const sums = pairs.flatMap((set) => (bySum.get(keyOf(set, -1)) ?? []).map((other) => [...set, ...other]));
+  return [...found, ...sums.filter((set) => new Set(set).size === set.length)];
+}
+
 /**
  * Which sets of one to four people can be had by adding and subtracting groups, with any factors: exactly those whose
  * numbers add up to nothing whenever those of every group do. Two draws of numbers make an accident as good as impossible.
@@ -57,15 +71,5 @@ export function solvedFor(groups: number[][], people: number): number[][] {
     return row;
   });
   const echelon = eliminate(rows);
-  const [first, second] = [balanced(echelon, people), balanced(echelon, people)];
-  const keyOf = (set: number[], sign = 1) =>
-    [first, second]
-      .map((values) => (((sign * set.reduce((sum, n) => sum + (values[n] as number), 0)) % PRIME) + PRIME) % PRIME)
-      .join();
-  const singles = Array.from({ length: people }, (_, n) => [n]);
-  const pairs = singles.flatMap(([n = 0]) => Array.from({ length: people - n - 1 }, (_, more) => [n, n + 1 + more]));
-  const bySum = Map.groupBy([...singles, ...pairs], (set) => keyOf(set));
-  const found = [...singles, ...pairs].filter((set) => keyOf(set) === "0,0");
-  const sums = pairs.flatMap((set) => (bySum.get(keyOf(set, -1)) ?? []).map((other) => [...set, ...other]));
-  return [...found, ...sums.filter((set) => new Set(set).size === set.length)];
+  return addingUpToNothing([balanced(echelon, people), balanced(echelon, people)], people);
 }
