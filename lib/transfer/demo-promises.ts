@@ -9,7 +9,8 @@ import { groupId } from "./demo-reviewing";
 /** What the demo's queue shows: so many that are late, that wait for their author, and that are still in time. */
 const SHOWN = { late: 6, waiting: 5, inTime: 45 };
 
-type Idea = {
+/** An idea to which something is promised, and what decides who answers for it. */
+export type PromisedIdea = {
   id: string;
   key: string;
   sourceId: string;
@@ -18,6 +19,8 @@ type Idea = {
   department: string | null;
   above: string | null;
 };
+
+type Idea = PromisedIdea;
 
 type Promised = Idea & { answerDueAt: Date; decisionDueAt: Date; waitingSince: Date | null };
 
@@ -53,7 +56,8 @@ function chosen(ideas: Idea[], calendar: PromiseCalendar, at: Date): Promised[] 
   ];
 }
 
-function ownerOf({ key, authorId, department, above }: Idea, { groups }: DemoOrganisation) {
+/** Who answers for an idea, and in which group: always the same. */
+export function ownerOf({ key, authorId, department, above }: Idea, { groups }: DemoOrganisation) {
   const group =
     groups.find(({ departments }) => departments.some((name) => name === department || name === above)) ??
     groups.find(({ departments }) => departments.length === 0);

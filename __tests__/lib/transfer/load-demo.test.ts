@@ -95,12 +95,46 @@ it("has its youngest ideas from today and none from tomorrow", async () => {
   expect(await db.vote.count({ where: { createdAt: { gt: new Date() } } })).toBe(0);
 });
 
-it("lets nobody vote for the own idea or for a closed one", async () => {
+it("lets nobody vote for the own idea or for one that was declined, merged or taken back", async () => {
   const wrong = await db.$queryRaw<unknown[]>`
     select from vote v join idea i on i.id = v.idea_id
-     where v.voter_id = i.author_id or i.status not in ('submitted', 'in_review', 'accepted')`;
+     where v.voter_id = i.author_id or i.status in ('draft', 'declined', 'merged', 'withdrawn', 'archived')`;
 
   expect(wrong).toEqual([]);
+});
+
+it("has deliveries that are late, under way and done, with figures of which some are confirmed, by others", async () => {
+  const [deliveries, outcomes] = await Promise.all([db.delivery.findMany(), db.outcome.findMany()]);
+  const strayed = await db.$queryRaw<unknown[]>`
+    select from delivery_idea di
+      join delivery d on d.id = di.delivery_id
+      join idea i on i.id = di.idea_id
+      join review r on r.idea_id = i.id
+     where (d.state = 'done') <> (i.status = 'implemented') or r.progress <> d.progress and i.source_id <> 'invented'`;
+
+  expect(strayed).toEqual([]);
+  expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(["open", "done"]));
+  expect(outcomes.some(({ confirmedById }) => confirmedById)).toBe(true);
+  expect(outcomes.some(({ confirmedById }) => !confirmedById)).toBe(true);
+  expect(new Set(outcomes.flatMap(({ currency }) => currency ?? [])).size).toBeGreaterThan(2);
+});
+
+it("has a year behind it: nothing was decided before it was posted, nor tomorrow", async () => {
+  const wrong = await db.$queryRaw<unknown[]>`
+    select from decision d
+      join idea i on i.id = d.idea_id
+     where d.decided_at < i.submitted_at or d.decided_at > now()`;
+  const { _min } = await db.idea.aggregate({ _min: { submittedAt: true } });
+
+  expect(wrong).toEqual([]);
+  expect((Date.now() - (_min.submittedAt?.getTime() ?? 0)) / 86_400_000).toBeGreaterThan(365);
+});
+
+it("has goals that ideas serve, and a level and a joining day for everybody on the staff", async () => {
+  const unranked = await db.person.count({ where: { status: "active", OR: [{ levelId: null }, { joinedOn: null }] } });
+
+  expect(unranked).toBe(0);
+  expect(await db.ideaGoal.count()).toBeGreaterThan(100);
 });
 
 it("introduces people of every role, whom one can be", async () => {
