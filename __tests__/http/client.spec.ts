@@ -176,3 +176,30 @@ test("a program that was overtaken changes nothing, and is told what changed and
   });
   expect((await reviewer.read(ideaId)).status).toBe("in_review");
 });
+
+test("a program reads what leaders see, in tables whose cells are known by their columns", async () => {
+  const reader = await as(demoPeople.administrator);
+  for (const group of ["leader", "pipeline", "participation", "impact", "portfolio"] as const) {
+    const { sections, from } = await reader.figures(group, { from: "2018-01" });
+
+    expect([sections.length > 0, from]).toEqual([true, "2018-01"]);
+  }
+  const colleague = await as(demoPeople.employee);
+  await expect(colleague.figures("pipeline", {})).rejects.toMatchObject(refused(403, "access.forbidden"));
+});
+
+test("every figure of a page stands in the feed, with its unit", async () => {
+  const reader = await as(demoPeople.administrator);
+  const [{ sections, from, to }, feed] = await Promise.all([
+    reader.figures("pipeline", { from: "2018-01" }),
+    reader.feed({ from: "2018-01" }),
+  ]);
+  const rows = sections.find(({ key }) => key === "funnel")?.rows ?? [];
+  const lines = rows.map(({ cells: { stage, ideas } }) => {
+    const label = typeof stage === "object" && stage && "text" in stage ? stage.text : "";
+    return `"pipeline","funnel","${from}","${to}","${label}","","ideas","count",${ideas},""`;
+  });
+
+  expect(lines).toHaveLength(5);
+  expect(feed.split("\r\n")).toEqual(expect.arrayContaining(lines));
+});

@@ -4,6 +4,8 @@ import type { components, paths } from "./portal-api";
 
 type Idea = components["schemas"]["ListedIdea"];
 type Comment = components["schemas"]["Comment"];
+type Group = paths["/api/v1/insights/{group}"]["get"]["parameters"]["path"]["group"];
+type Narrowed = NonNullable<paths["/api/v1/insights/feed.csv"]["get"]["parameters"]["query"]>;
 type Search = NonNullable<paths["/api/v1/ideas"]["get"]["parameters"]["query"]>;
 type Writing = paths["/api/v1/ideas"]["post"]["requestBody"]["content"]["application/json"];
 type Move = paths["/api/v1/ideas/{ideaId}/moves"]["post"]["requestBody"]["content"]["application/json"];
@@ -51,6 +53,10 @@ export function program(baseUrl: string, token: string, fetch: (request: Request
           body: { body, ...(parentId && { parentId }) },
         }),
       ),
+    figures: async (group: Group, query: Narrowed) =>
+      hoped(await portal.GET("/api/v1/insights/{group}", { params: { path: { group }, query } })),
+    feed: async (query: Narrowed) =>
+      hoped(await portal.GET("/api/v1/insights/feed.csv", { params: { query }, parseAs: "text" })),
     /** Every idea that fits, page after page. */
     async ideas(query: Search): Promise<Idea[]> {
       const met: Idea[] = [];
