@@ -1,6 +1,8 @@
 import type { Actor } from "../access/actor";
 import { type Cohort, cohortsOf } from "./cohorts";
+import { listPath } from "./list-path";
 import { sayPeriod } from "./said-months";
+import type { InsightsInput } from "./schema";
 import type { Scope } from "./scope";
 import type { Column, Row, Section } from "./section";
 
@@ -27,7 +29,7 @@ const standing = ({ posted, duplicates, withdrawn, ...rest }: Cohort): Stages =>
 const sumOf = (cohorts: Cohort[], figure: Exclude<keyof Cohort, "month">) =>
   cohorts.reduce((sum, cohort) => sum + cohort[figure], 0);
 
-function funnel(actor: Actor, scope: Scope, cohorts: Cohort[]): Section {
+function funnel(actor: Actor, input: InsightsInput, scope: Scope, cohorts: Cohort[]): Section {
   const reached = Object.fromEntries(
     stages.map((stage) => [stage, cohorts.reduce((sum, cohort) => sum + standing(cohort)[stage], 0)]),
   ) as Stages;
@@ -59,6 +61,7 @@ function funnel(actor: Actor, scope: Scope, cohorts: Cohort[]): Section {
         ofAll: share(reached[stage], submitted),
         ofPrevious: share(reached[stage], reached[stages[at - 1] ?? stage]),
       },
+      href: listPath(stage, input, { from: scope.months[0], to: scope.months.at(-1) }),
     })),
     terms: ["cohort", "implementedShare"],
   };
@@ -73,7 +76,7 @@ const cohortColumns: Column[] = [
   { key: "implementedShare", label: "pipeline.columnImplementedShare", kind: "share" },
 ];
 
-function cohortRow(cohort: Cohort): Row {
+function cohortRow(input: InsightsInput, cohort: Cohort): Row {
   const { submitted, answered, accepted, started, implemented, declined } = { ...cohort, ...standing(cohort) };
   const [answeredShare, acceptedShare, implementedShare] = [answered, accepted, implemented].map((reached) =>
     share(reached, submitted),
@@ -84,21 +87,22 @@ function cohortRow(cohort: Cohort): Row {
       ...{ answeredShare: answeredShare ?? null, acceptedShare: acceptedShare ?? null },
       implementedShare: implementedShare ?? null,
     },
+    href: listPath("submitted", input, { from: cohort.month, to: cohort.month }),
   };
 }
 
 /** How far the ideas of a period have come: together, and those of each month. */
-export async function funnelSections(actor: Actor, scope: Scope): Promise<Section[]> {
+export async function funnelSections(actor: Actor, input: InsightsInput, scope: Scope): Promise<Section[]> {
   const cohorts = await cohortsOf(scope);
   return [
-    funnel(actor, scope, cohorts),
+    funnel(actor, input, scope, cohorts),
     {
       key: "cohorts",
       title: "pipeline.cohorts",
       says: [{ key: "pipeline.cohortsSays" }],
       chart: { kind: "lines", x: "month", y: ["answeredShare", "acceptedShare", "implementedShare"] },
       columns: cohortColumns,
-      rows: cohorts.map(cohortRow),
+      rows: cohorts.map((cohort) => cohortRow(input, cohort)),
       terms: ["cohort", "implementedShare"],
     },
   ];

@@ -14,6 +14,7 @@ const ON_PAGE = 50;
 
 const titles: Record<ListedKind, MessageKey> = {
   posted: "insights.behindPosted",
+  submitted: "insights.behindSubmitted",
   answered: "insights.behindAnswered",
   accepted: "insights.behindAccepted",
   started: "insights.behindStarted",
@@ -32,6 +33,7 @@ const counts = Prisma.sql`f.status not in ('merged', 'withdrawn')`;
 /** The same as the view `idea_month` says it. */
 const belongs: Record<ListedKind, Prisma.Sql> = {
   posted: Prisma.sql`true`,
+  submitted: counts,
   answered: Prisma.sql`${counts} and f.is_answered`,
   accepted: Prisma.sql`${counts} and f.is_accepted`,
   started: Prisma.sql`${counts} and f.is_started`,

@@ -18,7 +18,7 @@ export async function pipeline(actor: Actor, input: InsightsInput): Promise<Sect
   const scope = await scopeOf(actor, input);
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: actor.timeZone }).format(now());
   const [funnel, ended, aged, units, forecast] = await Promise.all([
-    funnelSections(actor, scope),
+    funnelSections(actor, input, scope),
     endedStays(scope),
     ageing(input, scope, today),
     waitingUnits(actor, input, scope, today),

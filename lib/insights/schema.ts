@@ -88,6 +88,7 @@ export type Frame = {
  */
 export const listedKinds = [
   "posted",
+  "submitted",
   "answered",
   "accepted",
   "started",

@@ -1,11 +1,14 @@
 import { hire } from "@/__tests__/support/database";
 import type { Actor } from "@/lib/access/actor";
 import { statusNames } from "@/lib/ideas/states";
+import { listedIdeas } from "@/lib/insights/listed-ideas";
 import { pipeline } from "@/lib/insights/pipeline";
+import { listedInput } from "@/lib/insights/schema";
 import { monthsOf } from "@/lib/insights/scope";
 import type { Cell, Section } from "@/lib/insights/section";
 import { db } from "@/lib/platform/db/client";
 import type { IdeaStatus } from "@/lib/platform/db/generated/enums";
+import { parse } from "@/lib/platform/parse";
 import { loadDemo } from "@/lib/transfer/load-demo";
 import { daysBetween, type SlowIdea, slowIdeas } from "./slow-ideas";
 import { slowStaysWithUnits } from "./slow-stays";
@@ -192,6 +195,16 @@ it("every figure of waiting ideas opens the list of exactly these", async () => 
   const [row] = (await told({ department }, "ageing")).rows;
 
   expect(row?.href).toBe(`/ideas?state=submitted&department=${department}`);
+});
+
+it("each stage opens a list of as many ideas as it counts", async () => {
+  const asked = questions[2] ?? {};
+  for (const { cells, href = "" } of (await told(asked, "funnel")).rows) {
+    const said = Object.fromEntries(new URL(href, "http://localhost").searchParams);
+    const { count } = await listedIdeas(leader, parse(listedInput, said));
+
+    expect(count).toBe(cells.ideas);
+  }
 });
 
 it("nobody but leaders and administrators is told", async () => {
