@@ -1,5 +1,13 @@
 import { chooseMailsButton } from "@/lib/notifications/actions";
-import { kinds, type MailChoices, type NewsKind, rhythms, timeZones } from "@/lib/notifications/schema";
+import {
+  kinds,
+  letterRhythms,
+  type MailChoices,
+  type NewsKind,
+  type Rhythm,
+  rhythms,
+  timeZones,
+} from "@/lib/notifications/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { controlStyle } from "../ui/control-style";
 import { SubmitButton } from "../ui/submit-button";
@@ -14,8 +22,9 @@ export function MailChoicesForm({ choices, ours, t }: { choices: MailChoices; ou
     <form action={chooseMailsButton} className="space-y-5">
       <div className="divide-y divide-line">
         {kinds.map((kind) => (
-          <KindChoice key={kind} kind={kind} choices={choices} t={t} />
+          <KindChoice key={kind} kind={kind} rhythms={rhythms} chosen={choices[kind]} t={t} />
         ))}
+        {choices.letter && <KindChoice kind="letter" rhythms={letterRhythms} chosen={choices.letter} t={t} />}
       </div>
       <div className="space-y-1.5">
         <label htmlFor="time-zone" className="font-medium text-sm">
@@ -44,7 +53,13 @@ export function MailChoicesForm({ choices, ours, t }: { choices: MailChoices; ou
   );
 }
 
-function KindChoice({ kind, choices, t }: { kind: NewsKind; choices: MailChoices; t: Translate }) {
+function KindChoice(props: {
+  kind: NewsKind | "letter";
+  rhythms: readonly (Rhythm | "monthly")[];
+  chosen: Rhythm | "monthly";
+  t: Translate;
+}) {
+  const { kind, rhythms, chosen, t } = props;
   return (
     <fieldset className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 first:pt-0">
       <legend className="sr-only">{t(`notifications.kind_${kind}`)}</legend>
@@ -58,13 +73,7 @@ function KindChoice({ kind, choices, t }: { kind: NewsKind; choices: MailChoices
             key={rhythm}
             className="inline-flex h-compact cursor-pointer items-center whitespace-nowrap rounded-md px-3 text-muted text-sm transition-colors hover:text-ink has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-focus"
           >
-            <input
-              type="radio"
-              name={kind}
-              value={rhythm}
-              defaultChecked={choices[kind] === rhythm}
-              className="sr-only"
-            />
+            <input type="radio" name={kind} value={rhythm} defaultChecked={chosen === rhythm} className="sr-only" />
             {t(`notifications.rhythm_${rhythm}`)}
           </label>
         ))}

@@ -4,7 +4,7 @@ import { askedBy } from "../platform/exchange";
 import { isLocale, type Locale } from "../platform/i18n/locales";
 import { type Actor, mint } from "./actor";
 
-/** What is read of whoever a session or a token belongs to. */
+/** What is read of whoever a session or a token belongs to, or a mail is for. */
 export type Owner = {
   id: string;
   name: string;
@@ -24,12 +24,12 @@ export const ownerSql = Prisma.sql`
   o.time_zone as "timeZone"`;
 
 /**
- * The actor behind a session or a token; nobody when the query found none.
+ * The actor behind a session, a token or a mail; nobody when the query found none.
  *
  * @param fallback the language of people who never chose one
  */
-export function actorOf(owner: Owner | undefined, via: "web" | "api", fallback: Locale): Actor | null {
+export function actorOf(owner: Owner | undefined, via: "web" | "api" | "job", fallback: Locale): Actor | null {
   if (!owner) return null;
-  askedBy(owner.id);
+  if (via !== "job") askedBy(owner.id);
   return mint({ ...owner, locale: isLocale(owner.locale) ? owner.locale : fallback, via });
 }

@@ -34,6 +34,7 @@ export const rules = {
   "benefit.read": (actor: Actor, delivery: Authored) => readsReviews(actor) || wrote(actor, delivery),
   "outcome.confirm": (actor: Actor, outcome: Authored) => readsReviews(actor) && !wrote(actor, outcome),
   "insights.read": (actor: Actor) => has(actor, "executive") || has(actor, "administrator"),
+  "letter.get": (actor: Actor) => has(actor, "executive"),
   "template.manage": (actor: Actor) => has(actor, "reviewer") || has(actor, "administrator"),
   "comment.post": (actor: Actor) => has(actor, "employee"),
   "comment.edit": (actor: Actor, comment: Authored) => wrote(actor, comment),

@@ -1,25 +1,36 @@
 import type { z } from "zod";
 import type { Actor } from "../access/actor";
+import { can } from "../access/authorize";
 import { type Db, db, Prisma, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { countForNetwork } from "../platform/rate-limit";
 import { mailChoiceChanged } from "./events";
 import type { unsubscribeInput } from "./schema";
-import { defaultRhythms, kinds, type MailChoices, type Mailing, type NewsKind, type Rhythm } from "./schema";
+import {
+  defaultRhythms,
+  kinds,
+  type letterRhythms,
+  type MailChoices,
+  type Mailing,
+  type NewsKind,
+  type Rhythm,
+} from "./schema";
 import { readUnsubscribeToken } from "./unsubscribe-token";
 
-type Rhythms = Record<NewsKind, Rhythm>;
+type Rhythms = Record<NewsKind, Rhythm> & { letter: (typeof letterRhythms)[number] };
 
 async function rhythmsOf(tx: Db, personId: string): Promise<Rhythms> {
   const rows = await tx.mailPreference.findMany({ where: { personId } });
-  return { ...defaultRhythms, ...Object.fromEntries(rows.map(({ kind, rhythm }) => [kind, rhythm])) };
+  const chosen = Object.fromEntries(rows.map(({ kind, rhythm }) => [kind, rhythm]));
+  return { ...defaultRhythms, letter: "monthly", ...chosen };
 }
 
 /** How often mails come to `actor`, and where their mornings are. */
 export async function mailChoicesOf(actor: Actor): Promise<MailChoices> {
   const { timeZone } = await db.person.findUniqueOrThrow({ where: { id: actor.id }, select: { timeZone: true } });
-  return { ...(await rhythmsOf(db, actor.id)), timeZone };
+  const { letter, ...rhythms } = await rhythmsOf(db, actor.id);
+  return { ...rhythms, ...(can(actor, "letter.get") && { letter }), timeZone };
 }
 
 /** Keeps what was chosen, also for what waits to be told already: that which waits is sent at no other time than now. */
@@ -49,7 +60,7 @@ export const chooseMails = (actor: Actor, { timeZone, ...chosen }: MailChoices):
     await record(tx, actor, mailChoiceChanged, actor.id, { to: chosen, by: "settings" });
   });
 
-const isMeant = (mailing: Mailing, kind: NewsKind, rhythm: Rhythm) =>
+const isMeant = (mailing: Mailing, kind: keyof Rhythms, rhythm: Rhythms[keyof Rhythms]) =>
   mailing === "all" || mailing === kind || (mailing === "digest" && (rhythm === "daily" || rhythm === "weekly"));
 
 /**
@@ -70,7 +81,9 @@ export async function endMails(_visitor: null, { token, all }: z.output<typeof u
     if ((await tx.person.count({ where: { id: personId } })) === 0)
       throw new Failure("not_found", "validation.notFound");
     const before = await rhythmsOf(tx, personId);
-    const ended = kinds.filter((kind) => before[kind] !== "never" && isMeant(mailing, kind, before[kind]));
+    const ended = ([...kinds, "letter"] as const).filter(
+      (kind) => before[kind] !== "never" && isMeant(mailing, kind, before[kind]),
+    );
     if (ended.length === 0) return;
     const to = Object.fromEntries(ended.map((kind) => [kind, "never" as const]));
     await keep(tx, personId, to);

@@ -17,7 +17,7 @@ export async function listFailedJobs(actor: Actor): Promise<FailedJob[]> {
     select j.id,
            j.source_name as queue,
            j.data ->> 'reaction' as reaction,
-           coalesce(e.type, case when d.id is not null then 'digest' end) as about,
+           coalesce(e.type, case when d.id is not null then 'digest' when l.id is not null then 'letter' end) as about,
            i.id as "ideaId",
            i.title as "ideaTitle",
            p.name as recipient,
@@ -28,9 +28,10 @@ export async function listFailedJobs(actor: Actor): Promise<FailedJob[]> {
       from pgboss.job j
       left join notification n on n.id = (j.data ->> 'notification')::uuid
       left join digest d on d.id = (j.data ->> 'digest')::uuid
+      left join monthly_letter l on l.id = (j.data ->> 'letter')::uuid
       left join event e on e.id = coalesce(n.event_id, (j.data ->> 'event')::bigint)
       left join idea i on i.id = e.subject_id and i.status <> 'draft'
-      left join person p on p.id = coalesce(n.person_id, d.person_id)
+      left join person p on p.id = coalesce(n.person_id, d.person_id, l.person_id)
      where j.name = 'failed'
        and j.state = 'created'
      order by j.created_on desc, j.id

@@ -1,10 +1,14 @@
+import { addressee } from "../access/addressee";
+import { can } from "../access/authorize";
 import { ideaVisibleToPersonSql } from "../access/visibility";
+import { gather } from "../insights/report/gather";
+import { monthsOf } from "../insights/scope";
 import { now } from "../platform/clock";
 import { db, Prisma } from "../platform/db/client";
 import { defaultLocale, isLocale } from "../platform/i18n/locales";
 import type { Errand } from "../platform/jobs";
 import { canMail, sendMail } from "../platform/mail";
-import { type Addressee, digestLetter, endLink, type Letter, letterText, newsLetter } from "./letter";
+import { type Addressee, digestLetter, endLink, type Letter, letterText, monthlyLetter, newsLetter } from "./letter";
 import { type NewsRow, newsOf, newsSql } from "./news";
 import { defaultRhythms, type Mailing, type News, type Rhythm } from "./schema";
 
@@ -95,15 +99,34 @@ async function mailDigest(id: string): Promise<void> {
   await db.digest.update({ where: { id }, data: { mailedAt: now() } });
 }
 
+/** What it says is worked out now, so that the letter says what the page says. */
+async function mailLetter(id: string): Promise<void> {
+  const letter = await db.monthlyLetter.findUnique({ where: { id, mailedAt: null } });
+  if (!letter) return;
+  const actor = await addressee(letter.personId);
+  const { email } = await db.person.findUniqueOrThrow({ where: { id: letter.personId }, select: { email: true } });
+  if (actor && email && can(actor, "letter.get") && (await wantsLetter(actor.id))) {
+    const [from] = monthsOf({ to: letter.month }, actor.timeZone);
+    const report = await gather(actor, "leader", { from, to: letter.month });
+    const to = { personId: actor.id, email, locale: actor.locale, organisation: report.organisation };
+    await post(id, monthlyLetter(report, to), to, "letter");
+  }
+  await db.monthlyLetter.update({ where: { id }, data: { mailedAt: now() } });
+}
+
+const wantsLetter = async (personId: string): Promise<boolean> =>
+  (await db.mailPreference.count({ where: { personId, kind: "letter", rhythm: "never" } })) === 0;
+
 /**
- * Sends the mail that a job asks for: about one thing, or a digest. It is sent at least once, and under the same
+ * Sends the mail that a job asks for: about one thing, a digest, or the month's letter. It is sent at least once, and under the same
  * Message-ID however often; not when its reader has left, has chosen otherwise or may no longer see it. Where no mail
  * can be sent at all the inbox has to do.
  *
  * @throws when the mail server does not take it, so that the job is tried again
  */
-export const deliver: Errand = async ({ notification, digest }) => {
+export const deliver: Errand = async ({ notification, digest, letter }) => {
   if (!(await canMail())) return;
   if (digest) await mailDigest(digest);
+  if (letter) await mailLetter(letter);
   if (notification) await mailNews(notification);
 };

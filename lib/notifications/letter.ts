@@ -1,3 +1,6 @@
+import { monthText, saidText } from "../insights/cell-text";
+import { periodText } from "../insights/report/head";
+import { type Report, sectionsOf } from "../insights/report/report";
 import { env } from "../platform/env";
 import type { Locale } from "../platform/i18n/locales";
 import { type Translate, translator } from "../platform/i18n/translate";
@@ -81,6 +84,43 @@ const sections = [
 /** What one reads of a digest; the rest is in the inbox. Chosen by us. */
 const MOST_ITEMS = 30;
 
+/** What the month's letter tells of: one line for each question that has an answer. */
+const linesOf = (report: Report): Item[] =>
+  sectionsOf(report)
+    .filter(({ rows, figure }) => rows.length > 0 || figure)
+    .flatMap(({ key, title, says, figure }) => {
+      const [claim] = says;
+      return claim
+        ? [
+            {
+              headline: report.voice.t(title),
+              title: saidText(claim, report.voice),
+              link: linkTo(`${pageOf(report)}#${key}`),
+              said: null,
+              note: null,
+              because: figure ? saidText(figure.benchmark, report.voice) : "",
+            },
+          ]
+        : [];
+    });
+
+const pageOf = ({ from, to }: Report) => `/insights?from=${from}&to=${to}`;
+
+/** The mail in which somebody who leads reads what the leader's page says of the year up to a month's end. */
+export function monthlyLetter(report: Report, { personId, locale, organisation }: Addressee): Letter {
+  const t = translator(locale);
+  const month = monthText(report.to, report.voice);
+  return {
+    locale,
+    subject: t("notifications.letterSubject", { organisation, month }),
+    title: t("notifications.letterTitle", { month }),
+    sections: [{ title: periodText(report, report.voice), items: linesOf(report) }],
+    more: null,
+    open: { text: t("notifications.letterOpen"), link: linkTo(pageOf(report)) },
+    foot: footOf(t, personId, "letter", t("notifications.letterWhy", { organisation })),
+  };
+}
+
 /** As much of each text as a digest quotes. */
 const QUOTED = 400;
 
@@ -115,7 +155,7 @@ export function digestLetter(news: News[], rhythm: Rhythm, { personId, locale, o
 export function letterText({ title, sections: parts, more, open, foot }: Letter): string {
   const itemText = ({ headline: what, title: idea, link, said, note, because: why }: Item) =>
     [
-      [what === title ? idea : `${what}: ${idea}`, why].join("\n"),
+      [what === title ? idea : `${what}: ${idea}`, why].filter(Boolean).join("\n"),
       ...(said ? [said.replaceAll(/^/gm, "> ")] : []),
       ...(note ? [note] : []),
       link,

@@ -87,8 +87,8 @@ export type Line = Pick<News, "id" | "kind" | "at" | "readAt" | "actor" | "idea"
   excerpt: string;
 };
 
-/** What mails can be ended by a link in them: one kind of news, all digests, or everything. */
-export const mailings = [...kinds, "digest", "all"] as const;
+/** What mails can be ended by a link in them: one kind of news, all digests, everything, or the letter; links count them. */
+export const mailings = [...kinds, "digest", "all", "letter"] as const;
 
 /** One of the things that a mail's link ends. */
 export type Mailing = (typeof mailings)[number];
@@ -104,6 +104,9 @@ export const unsubscribeInput = z.strictObject({ token: z.base64url().max(100), 
 
 const rhythm = z.enum(rhythms);
 
+/** How often the letter comes in which those who lead read how ideas stand. */
+export const letterRhythms = ["monthly", "never"] as const;
+
 /** The time zones that one can choose from, by their IANA names. */
 export const timeZones: string[] = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
 
@@ -114,10 +117,11 @@ export const mailChoices = z.strictObject({
   comment: rhythm,
   mention: rhythm,
   task: rhythm,
+  letter: z.enum(letterRhythms).optional(),
   timeZone: orNull(z.enum(timeZones)),
 });
 
-/** How often somebody wants mails of each kind; the time zone is null where it is the organisation's. */
+/** How often somebody wants mails of each kind, the letter where they get one; no time zone where it is the organisation's. */
 export type MailChoices = z.infer<typeof mailChoices>;
 
 /** Where somebody is told that such mails have ended. */

@@ -72,9 +72,11 @@ function ItemPart({ item, isAlone }: { item: Item; isAlone: boolean }) {
           {item.note}
         </Text>
       )}
-      <Text className="muted" style={{ color: muted, fontSize: 13, lineHeight: "18px", margin: "4px 0 0" }}>
-        {item.because}
-      </Text>
+      {item.because && (
+        <Text className="muted" style={{ color: muted, fontSize: 13, lineHeight: "18px", margin: "4px 0 0" }}>
+          {item.because}
+        </Text>
+      )}
     </Section>
   );
 }
