@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { pagePath } from "@/lib/insights/list-path";
 import { type ExportFormat, type ExportPart, exportFormats, type InsightsInput } from "@/lib/insights/schema";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
@@ -7,7 +8,7 @@ import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { Download } from "../ui/icons";
 import { PageHeader } from "../ui/page-header";
-import { insightNames, insightPages, insightsPath } from "./insights-path";
+import { insightNames, insightPages } from "./insights-path";
 
 type Choice = { part: ExportPart; format: ExportFormat; title: MessageKey; hint: MessageKey; kind: MessageKey };
 
@@ -27,7 +28,7 @@ const kinds: Record<ExportFormat, MessageKey> = {
 
 /** Where a file is fetched: what is asked stays asked. */
 function filePath(part: ExportPart, format: ExportFormat, asked: InsightsInput): string {
-  const path = insightsPath("export/file", asked);
+  const path = pagePath("export/file", asked);
   return `${path}${path.includes("?") ? "&" : "?"}part=${part}&format=${format}`;
 }
 
@@ -37,14 +38,14 @@ export function ExportView({ about, asked, t }: { about: string; asked: Insights
     <>
       <title>{`${t("insights.export")} · Tormenta`}</title>
       <Breadcrumb
-        above={[{ href: insightsPath("leader", asked), label: t("insights.title") }]}
+        above={[{ href: pagePath("leader", asked), label: t("insights.title") }]}
         here={t("insights.export")}
         t={t}
       />
       <PageHeader
         title={t("insights.export")}
         lead={t("exports.lead")}
-        actions={<ButtonLink href={insightsPath("leader", asked)}>{t("exports.change")}</ButtonLink>}
+        actions={<ButtonLink href={pagePath("leader", asked)}>{t("exports.change")}</ButtonLink>}
       />
       <p className="mb-4 font-medium text-sm">{about}</p>
       <ul className="grid gap-4 sm:grid-cols-2">

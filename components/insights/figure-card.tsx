@@ -8,11 +8,15 @@ export function FigureCard({ of, figure, voice }: { of: Section; figure: Figure;
   const said = (cell: Figure["value"]) => cellText(cell, figure.kind, voice);
   const line = of.chart?.kind === "lines" ? of.chart.y[0] : undefined;
   return (
-    <a
-      href={`#${of.key}`}
-      className="group flex flex-col rounded-card border border-line bg-surface p-4 shadow-card transition-colors hover:border-line-strong print:shadow-none"
+    <article
+      aria-labelledby={`${of.key}-figure`}
+      className="relative flex flex-col rounded-card border border-line bg-surface p-4 shadow-card transition-colors focus-within:border-line-strong hover:border-line-strong print:shadow-none"
     >
-      <span className="text-muted text-sm">{t(of.title)}</span>
+      <h3 id={`${of.key}-figure`} className="text-muted text-sm">
+        <a href={figure.href} className="after:absolute after:inset-0 after:rounded-card">
+          {t(of.title)}
+        </a>
+      </h3>
       <span
         className={
           figure.value === null || isHidden(figure.value)
@@ -28,6 +32,6 @@ export function FigureCard({ of, figure, voice }: { of: Section; figure: Figure;
       </span>
       {line && <Spark figures={of.rows.map(({ cells }) => numberOf(cells[line]))} />}
       <span className="mt-auto pt-3 text-muted text-xs leading-snug">{saidText(figure.benchmark, voice)}</span>
-    </a>
+    </article>
   );
 }

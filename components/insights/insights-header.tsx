@@ -1,10 +1,11 @@
+import { pagePath } from "@/lib/insights/list-path";
 import type { Frame, InsightsInput } from "@/lib/insights/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";
 import { Download } from "../ui/icons";
 import { PageHeader } from "../ui/page-header";
 import { Tabs } from "../ui/tabs";
-import { type InsightPage, insightNames, insightPages, insightsPath, insightTitle } from "./insights-path";
+import { type InsightPage, insightNames, insightPages, insightTitle } from "./insights-path";
 import { monthText } from "./month-text";
 import { Narrowing } from "./narrowing";
 
@@ -26,7 +27,7 @@ export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput;
           </>
         }
         actions={
-          <ButtonLink href={insightsPath("export", asked)} className="print:hidden">
+          <ButtonLink href={pagePath("export", asked)} className="print:hidden">
             <Download aria-hidden />
             {t("insights.export")}
           </ButtonLink>
@@ -36,7 +37,7 @@ export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput;
         <Tabs
           label={t("insights.tabs")}
           tabs={insightPages.map((page) => ({
-            href: insightsPath(page, asked),
+            href: pagePath(page, asked),
             label: t(insightNames[page]),
             current: page === here,
           }))}

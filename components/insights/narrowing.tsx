@@ -1,10 +1,11 @@
+import { pagePath } from "@/lib/insights/list-path";
 import type { Frame, InsightsInput } from "@/lib/insights/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { FilterForm, type FilterValues } from "../ideas/filter-form";
 import { Button } from "../ui/button";
 import { Select } from "../ui/select";
 import { TreeOptions } from "../ui/tree-options";
-import { type InsightPage, insightsPath } from "./insights-path";
+import type { InsightPage } from "./insights-path";
 import { monthText } from "./month-text";
 
 /** What narrows the figures of a page: months, and parts of the organisation. A plain form; the address says what it says. */
@@ -20,7 +21,7 @@ export function Narrowing(props: { here: InsightPage; asked: InsightsInput; fram
   ));
   const any = t("insights.any");
   return (
-    <FilterForm action={insightsPath(here, {})} values={values} label={t("insights.narrow")}>
+    <FilterForm action={pagePath(here, {})} values={values} label={t("insights.narrow")}>
       <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 xl:grid-cols-[repeat(5,minmax(0,1fr))_auto]">
         <Select label="insights.from" name="from" defaultValue={frame.from}>
           {months}

@@ -2,6 +2,7 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { benefitOf, ownCurrency, yearsOf } from "./benefit";
 import { decimalsOf } from "./cell-text";
+import { pagePath } from "./list-path";
 import type { InsightsInput } from "./schema";
 import { scopeOf } from "./scope";
 import type { Money, Section } from "./section";
@@ -34,6 +35,7 @@ export async function benefit(actor: Actor, input: InsightsInput): Promise<Secti
       before: before?.perIdea ?? null,
       target,
       benchmark: { key: "insights.benchmarkBenefit" },
+      href: pagePath("impact", input),
     },
     chart: { kind: "bars", label: "year", value: "perIdea" },
     columns: [

@@ -47,6 +47,7 @@ export async function implementedShare(actor: Actor, input: InsightsInput): Prom
       before: implementedShareOf(before),
       target,
       benchmark: { key: "insights.benchmarkImplementedShare" },
+      href: listPath("implemented", input),
     },
     chart: { kind: "lines", x: "month", y: ["share"], ...(target !== null && { target }) },
     columns: [

@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { isHidden } from "./cell-text";
-import { listPath } from "./list-path";
+import { listPath, pagePath } from "./list-path";
 import { type MonthSums, monthSums, totalOf } from "./month-sums";
 import { type Participation, participationOf } from "./participation-of";
 import { saidShare } from "./said-share";
@@ -47,6 +47,7 @@ export async function ideasPerHead(actor: Actor, input: InsightsInput): Promise<
       before: told(before),
       target,
       benchmark: { key: "insights.benchmarkIdeasPerHead" },
+      href: listPath("posted", input),
     },
     chart: { kind: "lines", x: "month", y: ["perHead"], ...(target !== null && { target }) },
     columns: [
@@ -83,6 +84,7 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
       before: before.tookPart,
       target,
       benchmark: { key: "insights.benchmarkParticipation" },
+      href: pagePath("participation", input),
     },
     chart: { kind: "lines", x: "month", y: ["tookPart"], ...(target !== null && { target }) },
     columns: [

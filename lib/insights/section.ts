@@ -47,9 +47,9 @@ export type Chart =
 
 /**
  * The one figure that a section is about, the same for the months before, what is wanted, and what others have: the card
- * above its drawing.
+ * above its drawing. `href` is a path that shows what it was counted from.
  */
-export type Figure = { kind: ColumnKind; value: Cell; before: Cell; target: Cell; benchmark: Said };
+export type Figure = { kind: ColumnKind; value: Cell; before: Cell; target: Cell; benchmark: Said; href: string };
 
 /**
  * The answer to one question about the organisation: what a page shows, a file carries, the API tells and a mail quotes.

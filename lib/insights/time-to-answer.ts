@@ -47,6 +47,7 @@ export async function timeToAnswer(actor: Actor, input: InsightsInput): Promise<
       before: quantile(before),
       target,
       benchmark: { key: "insights.benchmarkTimeToAnswer" },
+      href: listPath("answers", input),
     },
     chart: { kind: "lines", x: "month", y: ["median", "p90"], ...(target !== null && { target }) },
     columns: [

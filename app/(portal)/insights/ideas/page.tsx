@@ -1,11 +1,10 @@
 import { page } from "@/app/door";
-import { insightsPath } from "@/components/insights/insights-path";
 import { SectionTable } from "@/components/insights/section-table";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { findGoal } from "@/lib/goals/queries";
-import { listPath } from "@/lib/insights/list-path";
+import { listPath, pagePath } from "@/lib/insights/list-path";
 import { listedIdeas } from "@/lib/insights/listed-ideas";
 import { listedInput } from "@/lib/insights/schema";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
@@ -20,7 +19,7 @@ export default page(listedInput, async (actor, { page: at, which, owner, goal, a
     <>
       <title>{`${t(section.title)} · Tormenta`}</title>
       <p className="mb-3 text-sm">
-        <a className="text-accent-text hover:underline" href={insightsPath("leader", asked)}>
+        <a className="text-accent-text hover:underline" href={pagePath("leader", asked)}>
           {t("insights.back")}
         </a>
       </p>
