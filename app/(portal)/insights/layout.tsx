@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 import { Tour } from "@/components/insights/tour";
 import { knownReader } from "@/lib/access/reader";
@@ -12,9 +12,7 @@ export default async function InsightsLayout({ children }: { children: ReactNode
   return (
     <WithTexts module="insights">
       <WithTexts module="tour">
-        <Suspense>
-          <Tour isOffered={await isTourOffered(actor)} />
-        </Suspense>
+        <Tour isOffered={await isTourOffered(actor)} />
         {children}
         <footer className="mt-8 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm print:hidden">
           <a href="/insights/glossary" className="inline-flex min-h-6 items-center rounded hover:underline">
