@@ -1,6 +1,8 @@
+import { db, Prisma } from "../platform/db/client";
+import { FEWEST_PEOPLE } from "./few";
 import type { Scope } from "./scope";
 import type { Hidden } from "./section";
-import { type Activity, activities, type InMonth, monthlyTalliesOf, type Partakers, talliesOf } from "./taking-part";
+import { type Activity, activities, monthlyCountsOf, type Partakers, talliesOf } from "./taking-part";
 import { type Group, groupsByUnit, keyOf, shareOf } from "./told-groups";
 import { listUnits } from "./unit-names";
 
@@ -26,39 +28,50 @@ export const narrowedBy = ({ department, place }: Pick<Scope, "department" | "pl
     : { dimension: "department" as const, unit: department };
 };
 
-const none = { read: 0, voted: 0, commented: 0, proposed: 0, tookPart: 0 };
-
-/** In a month the same people are counted as in all of them, each group of them, also where nobody did anything. */
-const inMonth = (all: Partakers[], those: InMonth[]): Partakers[] => {
-  const found = new Map(those.map((tally) => [tally.unit, tally]));
-  return all.map((tally) => ({ ...tally, ...none, ...found.get(tally.unit) }));
+/** Those who count at or below the units that are asked for, as a condition on `voice v`. */
+export const countedHere = ({ departments, places }: Pick<Scope, "departments" | "places">): Prisma.Sql => {
+  if (departments !== null && places !== null) return Prisma.sql`false`;
+  if (departments !== null) return Prisma.sql`v.in_department = any (${departments}::uuid[])`;
+  return places !== null ? Prisma.sql`v.in_place = any (${places}::uuid[])` : Prisma.sql`true`;
 };
+
+/** How many people there are; not told of fewer than five, nor of those of a department in a place. */
+export async function peopleOf(scope: Scope): Promise<number | Hidden> {
+  const [found] = await db.$queryRaw<{ people: number }[]>`
+    select count(*)::int as people from voice v where ${countedHere(scope)}`;
+  const people = found?.people ?? 0;
+  return people < FEWEST_PEOPLE ? { hidden: "few" } : people;
+}
+
+/** Who takes part, with the groups that it was added up from. */
+export async function participationWithGroups(
+  scope: Scope,
+): Promise<{ told: Participation; tallies: Partakers[]; everybody: Group<Activity> | undefined }> {
+  const hidden = { people: { hidden: "few" as const }, shares: sharesOf(undefined), before: sharesOf(undefined) };
+  const narrowed = narrowedBy(scope);
+  if (!narrowed) return { told: { ...hidden, months: [] }, tallies: [], everybody: undefined };
+  const { dimension, unit } = narrowed;
+  const [{ now, before }, monthly, { parents }] = await Promise.all([
+    talliesOf(scope.months, scope.monthsBefore),
+    monthlyCountsOf(scope.months, countedHere(scope)),
+    listUnits(dimension),
+  ]);
+  const groupIn = (tallies: Partakers[]) =>
+    groupsByUnit(dimension, tallies, parents, activities, []).get(keyOf(dimension, unit));
+  const everybody = groupIn(now);
+  if (!everybody) return { told: { ...hidden, months: [] }, tallies: now, everybody };
+  const months = scope.months.map((month, at) => ({
+    month,
+    ...sharesOf({ ...everybody, counts: monthly[at] ?? everybody.counts }),
+  }));
+  const told = { people: everybody.people, shares: sharesOf(everybody), before: sharesOf(groupIn(before)), months };
+  return { told, tallies: now, everybody };
+}
 
 /**
  * Who takes part: how many people there are, and which share of them read, voted, commented and proposed, and how many did
- * any of the last three. Of fewer than five people nothing is told, and nothing that a single one could be made out by:
- * nothing about a department in a place either. What people did is counted in all categories.
+ * any of the last three. Of fewer than five people nothing is told, nor of those of a department in a place. What people
+ * did is counted in all categories.
  */
-export async function participationOf(scope: Scope): Promise<Participation> {
-  const narrowed = narrowedBy(scope);
-  if (!narrowed)
-    return { people: { hidden: "few" }, shares: sharesOf(undefined), before: sharesOf(undefined), months: [] };
-  const { dimension, unit } = narrowed;
-  const [now, before, monthly, units] = await Promise.all([
-    talliesOf(scope.months),
-    talliesOf(scope.monthsBefore),
-    monthlyTalliesOf(scope.months, dimension),
-    listUnits(dimension),
-  ]);
-  const here = now.filter((tally) => tally.dimension === dimension);
-  const byMonth = Map.groupBy(monthly, ({ month }) => month);
-  const told = (tallies: Partakers[]) =>
-    groupsByUnit(dimension, tallies, units.parents, activities, []).get(keyOf(dimension, unit));
-  const group = told(here);
-  return {
-    people: group?.people ?? { hidden: "few" },
-    shares: sharesOf(group),
-    before: sharesOf(told(before)),
-    months: scope.months.map((month) => ({ month, ...sharesOf(told(inMonth(here, byMonth.get(month) ?? []))) })),
-  };
-}
+export const participationOf = async (scope: Scope): Promise<Participation> =>
+  (await participationWithGroups(scope)).told;

@@ -1,19 +1,18 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
-import { Prisma } from "../platform/db/client";
 import { type Division, participationBy, successBy } from "./by-group";
 import { missingVoices } from "./missing-voices";
 import { type Named, partsBelow, sitesBelow, stepsOf } from "./named-groups";
 import { newcomers } from "./newcomers";
-import { narrowedBy, participationOf } from "./participation-of";
+import { countedHere, participationWithGroups } from "./participation-of";
 import { overview } from "./participation-overview";
 import type { InsightsInput } from "./schema";
 import { type Scope, scopeOf } from "./scope";
 import type { Section } from "./section";
 import { concentration } from "./spread";
 import { outcomes, proposersOnly, successOf } from "./success";
-import { activities, talliesOf } from "./taking-part";
-import { groupsByStep, groupsByUnit, keyOf, type Secret, type Tally, type UnitDimension } from "./told-groups";
+import { activities } from "./taking-part";
+import { groupsByStep, groupsByUnit, type Secret, type Tally, type UnitDimension } from "./told-groups";
 import { listUnits, stepNames } from "./unit-names";
 
 const divisions = {
@@ -67,38 +66,25 @@ const sectionsOf = <M extends string>(
     return groups.length > 0 ? [section(divisions[name], groups)] : [];
   });
 
-/** Those who count at or below the units that are asked for. */
-const countedHere = ({ departments, places }: Scope) =>
-  departments !== null
-    ? Prisma.sql`v.in_department = any (${departments}::uuid[])`
-    : places !== null
-      ? Prisma.sql`v.in_place = any (${places}::uuid[])`
-      : Prisma.sql`true`;
-
 /** Who takes part and who does not, whose ideas come through, and whether a few carry it all. */
 export async function participation(actor: Actor, input: InsightsInput): Promise<Section[]> {
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
-  const narrowed = narrowedBy(scope);
-  const [whole, tallies, success] = await Promise.all([
-    participationOf(scope),
-    talliesOf(scope.months),
+  const [{ told, tallies, everybody }, success] = await Promise.all([
+    participationWithGroups(scope),
     successOf(scope.months),
   ]);
-  const first = overview(actor, scope, whole);
-  if (!narrowed || typeof whole.people !== "number") return first;
-  const [parts, outcome, spread, fresh, departments] = await Promise.all([
+  const first = overview(actor, scope, told);
+  if (!everybody) return first;
+  const [parts, outcome, spread, fresh] = await Promise.all([
     divide(actor, scope, tallies, activities, []),
     divide(actor, scope, success, outcomes, proposersOnly),
     concentration(scope.months, countedHere(scope)),
     newcomers(scope.months, countedHere(scope)),
-    listUnits(narrowed.dimension),
   ]);
-  const groups = groupsByUnit(narrowed.dimension, tallies, departments.parents, activities, []);
-  const all = Object.entries(parts).flatMap(([, those]) => those);
   return [
     ...first,
-    missingVoices(groups.get(keyOf(narrowed.dimension, narrowed.unit)), all),
+    missingVoices(everybody, Object.values(parts).flat()),
     ...sectionsOf(parts, participationBy),
     ...sectionsOf(outcome, successBy),
     spread,

@@ -1,6 +1,5 @@
 import { db, Prisma } from "../platform/db/client";
-import type { Unit } from "./few";
-import type { Tally, UnitDimension } from "./told-groups";
+import type { Tally } from "./told-groups";
 
 /** What people can do, from the least to the most; whoever voted, commented or proposed took part. */
 export const activities = ["read", "voted", "commented", "proposed", "tookPart"] as const;
@@ -15,37 +14,6 @@ export type Partakers = Tally<Activity>;
 export const dayIn = (months: string[]) => Prisma.sql`
   between ${`${months[0]}-01`}::date and (${`${months.at(-1)}-01`}::date + interval '1 month' - interval '1 day')::date`;
 
-/**
- * Everybody who did anything in some months, and what, by the months that are told apart. What nobody else can see, reading
- * and voting, is counted of some as somebody else's (docs/decisions/figures-about-five.md).
- */
-const doing = (months: string[], apart: Prisma.Sql) => Prisma.sql`
-  select d.person_id, ${apart} as month, bool_or(d.what = 'read') as read, bool_or(d.what = 'voted') as voted,
-         bool_or(d.what = 'commented') as commented, bool_or(d.what = 'proposed') as proposed
-    from (
-           select v.person_id, r.month, 'read' as what
-             from reading r
-             join voice v on v.counted_as = r.person_id
-            where r.month ${dayIn(months)}
-            union all
-           select v.person_id, m.month, 'voted'
-             from person_month m
-             join voice v on v.counted_as = m.person_id
-            where m.month ${dayIn(months)} and m.votes > 0
-            union all
-           select m.person_id, m.month, 'commented' from person_month m where m.month ${dayIn(months)} and m.comments > 0
-            union all
-           select m.person_id, m.month, 'proposed' from person_month m where m.month ${dayIn(months)} and m.ideas > 0
-         ) d
-   group by d.person_id, ${apart}`;
-
-const counts = Prisma.sql`
-  count(*) filter (where d.read)::int as read,
-  count(*) filter (where d.voted)::int as voted,
-  count(*) filter (where d.commented)::int as commented,
-  count(*) filter (where d.proposed)::int as proposed,
-  count(*) filter (where d.voted or d.commented or d.proposed)::int as "tookPart"`;
-
 /** By what people count, as grouping sets and as the columns that say which. */
 export const byDimension = {
   sets: Prisma.sql`grouping sets ((v.in_department), (v.in_place), (v.in_level), (v.in_band))`,
@@ -56,24 +24,87 @@ export const byDimension = {
     coalesce(v.in_level, v.in_band)::int as step`,
 };
 
-/** How many people did what in these months, for every group in which they count; each person once per group. */
-export const talliesOf = (months: string[]): Promise<Partakers[]> => db.$queryRaw<Partakers[]>`
-  with doing as (${doing(months, Prisma.sql`null::date`)})
-  select ${byDimension.columns}, count(*)::int as people, ${counts}
-    from voice v
-    left join doing d using (person_id)
-   group by ${byDimension.sets}`;
+/** As many months as `doing` has bits, from the first of 2000 on. */
+const [BITS, FIRST_YEAR] = [600, 2000];
 
-/** What people of a unit did in a month. */
-export type InMonth = Record<Activity, number> & { month: string; unit: Unit };
+const placeOf = (month: string) => (Number(month.slice(0, 4)) - FIRST_YEAR) * 12 + Number(month.slice(5)) - 1;
 
-/** The same month by month; units of which nobody did anything are left out. */
-export const monthlyTalliesOf = (months: string[], dimension: UnitDimension) => {
-  const unit = dimension === "department" ? Prisma.sql`v.in_department` : Prisma.sql`v.in_place`;
-  return db.$queryRaw<InMonth[]>`
-    with doing as (${doing(months, Prisma.sql`d.month`)})
-    select to_char(d.month, 'YYYY-MM') as month, ${unit}::text as unit, ${counts}
-      from doing d
-      join voice v using (person_id)
-     group by 1, 2`;
+/** The months as bits that can be laid over those of `doing`. */
+function bitsOf(months: string[]): Prisma.Sql {
+  const places = new Set(months.map(placeOf));
+  const bits = Array.from({ length: BITS }, (_, at) => (places.has(at) ? "1" : "0")).join("");
+  return Prisma.sql`${bits}::bit(600)`;
+}
+
+/**
+ * Everybody who is counted, with what they did. What nobody else can see, reading and voting, is counted of some as
+ * somebody else's (docs/decisions/figures-about-five.md).
+ */
+const counted = Prisma.sql`
+  from voice v
+  left join doing o on o.person_id = v.person_id
+  left join doing s on s.person_id = v.counted_as`;
+
+const columns: Record<Activity, Prisma.Sql> = {
+  read: Prisma.sql`s.read`,
+  voted: Prisma.sql`s.voted`,
+  commented: Prisma.sql`o.commented`,
+  proposed: Prisma.sql`o.proposed`,
+  tookPart: Prisma.sql`(s.voted | o.commented | o.proposed)`,
 };
+
+/** How many did each in these months. */
+const countsIn = (months: string[]) => {
+  const of = (activity: Activity) =>
+    Prisma.sql`${activity}::text, count(*) filter (where ${columns[activity]} & ${bitsOf(months)} <> b'0'::bit(600))`;
+  return Prisma.sql`jsonb_build_object(${Prisma.join(activities.map(of))})`;
+};
+
+type Told = Omit<Partakers, Activity> & { now: Record<Activity, number>; before: Record<Activity, number> };
+
+/** How many people did what in some months and in those before, by the groups in which they count; each person once. */
+export async function talliesOf(
+  months: string[],
+  monthsBefore: string[],
+): Promise<Record<"now" | "before", Partakers[]>> {
+  const told = await db.$queryRaw<Told[]>`
+    select ${byDimension.columns}, count(*)::int as people,
+           ${countsIn(months)} as now, ${countsIn(monthsBefore)} as before
+           ${counted}
+     group by ${byDimension.sets}`;
+  return {
+    now: told.map(({ now, before: _, ...group }) => ({ ...group, ...now })),
+    before: told.map(({ now: _, before, ...group }) => ({ ...group, ...before })),
+  };
+}
+
+/** Patterns of so many months there are few of, however many people there are. */
+const TOGETHER = 12;
+
+/** How many people of those who are asked about did what, month by month. */
+export async function monthlyCountsOf(months: string[], those: Prisma.Sql): Promise<Record<Activity, number>[]> {
+  const counts = months.map(() => ({ read: 0, voted: 0, commented: 0, proposed: 0, tookPart: 0 }));
+  const starts = Array.from({ length: Math.ceil(months.length / TOGETHER) }, (_, n) => n * TOGETHER);
+  for (const start of starts) {
+    const some = months.slice(start, start + TOGETHER);
+    const from = placeOf(some[0] ?? "");
+    const found = await db.$queryRaw<{ what: Activity; pattern: string; people: number }[]>`
+      select w.what, w.pattern, count(*)::int as people
+             ${counted}
+       cross join lateral (values ${Prisma.join(
+         activities.map((activity) => {
+           const pattern = Prisma.sql`substring(${columns[activity]} from ${from + 1}::int for ${some.length}::int)::text`;
+           return Prisma.sql`(${activity}::text, ${pattern})`;
+         }),
+       )}) w (what, pattern)
+       where ${those}
+         and w.pattern like '%1%'
+       group by 1, 2`;
+    for (const { what, pattern, people } of found)
+      for (const [at, bit] of [...pattern].entries()) {
+        const month = counts[start + at];
+        if (bit === "1" && month) month[what] += people;
+      }
+  }
+  return counts;
+}

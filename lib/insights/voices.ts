@@ -121,10 +121,20 @@ export const voices: RollUp = {
 /** What people did in which month. */
 export const personMonths: RollUp = {
   name: "people",
-  refresh: (tx, { ideas, people }) => tx.$executeRaw`
-    select refresh_person_months(array(
-             select unnest(${people}::uuid[])
-              union
-             select c.author_id from comment c where c.idea_id = any (${ideas}::uuid[]) and c.author_id is not null))`,
-  rebuild: (tx) => tx.$executeRaw`select rebuild_person_months()`,
+  refresh: async (tx, { ideas, people }) => {
+    const [touched] = await tx.$queryRaw<{ ids: string[] }[]>`
+      select array(select unnest(${people}::uuid[])::text
+                    union
+                   select c.author_id::text
+                     from comment c
+                    where c.idea_id = any (${ideas}::uuid[])
+                      and c.author_id is not null) as ids`;
+    const ids = touched?.ids ?? [];
+    await tx.$executeRaw`select refresh_person_months(${ids}::uuid[])`;
+    await tx.$executeRaw`select refresh_doing(${ids}::uuid[])`;
+  },
+  rebuild: async (tx) => {
+    await tx.$executeRaw`select rebuild_person_months()`;
+    await tx.$executeRaw`select rebuild_doing()`;
+  },
 };
