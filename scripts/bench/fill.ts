@@ -22,6 +22,17 @@ export const rankAll = (url: string): Promise<void> =>
     while ((await refreshRanks()) > 0);
   });
 
+/** Counts what leadership sees, where that was not done since the ideas came. */
+export const countFigures = (url: string): Promise<void> =>
+  on(url, async () => {
+    const [{ rebuildInsights }, { db }] = await Promise.all([
+      import("../../lib/insights/roll-ups"),
+      import("../../lib/platform/db/client"),
+    ]);
+    const [ideas, counted] = await Promise.all([db.idea.count(), db.ideaFact.count()]);
+    if (counted < ideas / 2) await rebuildInsights();
+  });
+
 /** How long it takes to compute the ranks of all ideas anew, from the first vote and sighting on. */
 export async function timeOfAllRanks(url: string): Promise<{ ideas: number; seconds: number }> {
   const time = { ideas: 0, seconds: 0 };

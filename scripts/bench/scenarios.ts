@@ -43,6 +43,12 @@ const DESK = [
   "/review?whose=all&view=news",
 ];
 
+/** What leaders look at: each page for the last year, and for all years. */
+const INSIGHTS = ["", "/pipeline", "/participation", "/impact", "/portfolio"].flatMap((page) => [
+  `/insights${page}`,
+  `/insights${page}?from=2018-01`,
+]);
+
 let count = 0;
 const person = (): number => count++ % PEOPLE;
 const one = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)] as T;
@@ -125,6 +131,7 @@ export async function scenariosOf(url: string): Promise<Asked> {
         isPage: true,
       },
       { name: "queue, HTML", ask: () => get(one(DESK), asReviewer()), isPage: true },
+      { name: "insights, HTML", ask: () => get(one(INSIGHTS), asReviewer()), isPage: true },
       { name: "queue, board", ask: () => get("/review/board?whose=all", asReviewer()), isPage: true },
       { name: "search, API", ask: () => get(`/api/v1/ideas?q=${encodeURIComponent(one(QUESTIONS))}`, asProgram()) },
       {

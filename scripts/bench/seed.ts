@@ -4,7 +4,7 @@ import { migrate } from "../../prisma/migrate";
 import type { Cluster } from "../cluster";
 import { step } from "../say";
 import { withClient } from "../with-client";
-import { fillWithDemo, rankAll } from "./fill";
+import { countFigures, fillWithDemo, rankAll } from "./fill";
 import { PEOPLE, REVIEWERS, sessionOf, tokenOf } from "./people";
 import { showIdeas } from "./shown";
 
@@ -114,6 +114,28 @@ async function giveOut(client: Client): Promise<void> {
   await client.query("vacuum analyze review");
 }
 
+/** Those who lead, everybody's level, and since when they are there; the same ones every time. */
+const leading = [
+  `insert into level (name, position)
+   select name, n from unnest(array['Trainee','Staff','Lead','Head','Director']) with ordinality l (name, n)
+       on conflict do nothing`,
+  `update person p
+      set level_id = l.id,
+          joined_on = date '2026-01-01' - (n.n % 7000)
+     from (select id, ('x' || right(id::text, 6))::bit(24)::int as n from person where status = 'active') n
+     join level l on l.position = case when n.n % 100 < 20 then 1 when n.n % 100 < 75 then 2 when n.n % 100 < 92 then 3
+                                       when n.n % 100 < 98 then 4 else 5 end
+    where p.id = n.id
+      and p.level_id is null`,
+  `insert into person_role (person_id, role)
+   select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'executive' from generate_series(1, ${REVIEWERS}) n
+       on conflict do nothing`,
+];
+
+async function appointLeaders(client: Client): Promise<void> {
+  for (const statement of leading) await client.query(statement);
+}
+
 const texts = `
   create table bench_text as
   select row_number() over (order by md5(id::text)) - 1 as n, title, body, plain, language, category_id, department_id, place_id,
@@ -182,8 +204,10 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
   if (await isReady(url)) {
     await migrate(url);
     await withClient(url, giveOut);
+    await withClient(url, appointLeaders);
     await withClient(url, signIn);
     await withClient(url, showIdeas);
+    await countFigures(url);
     return url;
   }
 
@@ -195,9 +219,11 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
     await fillWithDemo(url);
     await withClient(url, (client) => fill(client, size));
     await withClient(url, giveOut);
+    await withClient(url, appointLeaders);
     await withClient(url, signIn);
     await withClient(url, showIdeas);
     await rankAll(url);
+    await countFigures(url);
     await withClient(url, async (client) => {
       await client.query("vacuum analyze");
       await client.query("create table bench_ready ()");
