@@ -1,8 +1,6 @@
 import { bands } from "../impressions/bands";
 import { digamma } from "./digamma";
 
-export { bandOf, bands } from "../impressions/bands";
-
 /**
  * How much attention an idea gets in each band compared to the first place, until a site's own log says it.
  *

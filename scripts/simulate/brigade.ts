@@ -1,4 +1,4 @@
-import { bandOf } from "../../lib/ranking/position-bias";
+import { bandOf } from "../../lib/impressions/bands";
 import { beta, stream } from "./chance";
 import type { Figures } from "./figures";
 import { placeOf } from "./late-idea";

@@ -1,4 +1,5 @@
-import { bands, defaultCurve } from "../../lib/ranking/position-bias";
+import { bands } from "../../lib/impressions/bands";
+import { defaultCurve } from "../../lib/ranking/position-bias";
 import { beta, chanceOf, stream } from "./chance";
 import type { Figures } from "./figures";
 import { spearman } from "./measures";

@@ -1,4 +1,4 @@
-import { bandOf, bands } from "../../lib/ranking/position-bias";
+import { bandOf, bands } from "../../lib/impressions/bands";
 import { chanceOf } from "./chance";
 
 /** Ideas that a list shows on a page. */

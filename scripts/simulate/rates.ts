@@ -1,4 +1,5 @@
-import { bands, defaultCurve, fitPositions } from "../../lib/ranking/position-bias";
+import { bands } from "../../lib/impressions/bands";
+import { defaultCurve, fitPositions } from "../../lib/ranking/position-bias";
 import { fitPrior } from "../../lib/ranking/prior";
 import { defaultPrior, type SupportRate, supportRate, WEIGHT_OF_COMPARISON } from "../../lib/ranking/support-rate";
 import { type Log, sumOver } from "./portal";

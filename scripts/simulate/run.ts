@@ -1,4 +1,4 @@
-import { bandOf } from "../../lib/ranking/position-bias";
+import { bandOf } from "../../lib/impressions/bands";
 import { chanceOf } from "./chance";
 import { precisionAtTen, spearman } from "./measures";
 import type { Order } from "./orders";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { bandOf, bands, type Cell, defaultCurve, fitPositions } from "@/lib/ranking/position-bias";
+import { bandOf, bands } from "@/lib/impressions/bands";
+import { type Cell, defaultCurve, fitPositions } from "@/lib/ranking/position-bias";
 import { stream } from "../../../scripts/simulate/chance";
 import { some } from "../../support/chance";
 
