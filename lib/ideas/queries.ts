@@ -7,7 +7,7 @@ import { unitTrees } from "../settings/unit-trees";
 import { reviewed, reviewOf } from "./review";
 import type { Choices, Draft, Edit, HistoryInput, Idea, Revision, Wording } from "./schema";
 import { findStanding } from "./standing";
-import { supportTold } from "./support-told";
+import { supportSelected, supportTold } from "./support-told";
 import { textDiff, wordDiff } from "./word-diff";
 
 const named = { select: { id: true, name: true } } as const;
@@ -49,7 +49,7 @@ export async function findIdea(actor: Actor, ideaId: string): Promise<Idea> {
       place: named,
       tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { name: "asc" } } },
       support: { select: { supporters: true, opposed: true } },
-      rank: { select: { sightings: true, supportersSeen: true, merit: true, expected: true, hopeful: true } },
+      rank: { select: supportSelected },
       source: { select: { title: true, attribution: true, licence: true, url: true } },
       estimate: { select: { amountMinor: true, currency: true } },
       review: reviewed,

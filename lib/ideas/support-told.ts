@@ -1,16 +1,28 @@
+import { z } from "zod";
 import type { SupportRate } from "./schema";
 
 /** Figures about fewer people than these are about somebody. */
 const FEWEST_TO_COUNT = 5;
 
 /** What an idea's rank knows of its support. */
-export type RankedSupport = {
-  sightings: number;
-  supportersSeen: number;
-  merit: number;
-  expected: number;
-  hopeful: number;
-};
+export const rankedSupport = z.object({
+  sightings: z.number(),
+  supportersSeen: z.number(),
+  merit: z.number(),
+  expected: z.number(),
+  hopeful: z.number(),
+});
+
+/** What an idea's rank knows of its support. */
+export type RankedSupport = z.output<typeof rankedSupport>;
+
+/** The same, as a query asks for it. */
+export const supportSelected = rankedSupport
+  .keyof()
+  .options.reduce(
+    (selected, name) => ({ ...selected, [name]: true as const }),
+    {} as Record<keyof RankedSupport, true>,
+  );
 
 /** Nor is it told when one more has looked: people are counted by so many. */
 const STEP = 5;

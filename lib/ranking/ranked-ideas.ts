@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../access/actor";
 import { isFollowedSql } from "../ideas/followed";
-import { supportTold } from "../ideas/support-told";
+import { rankedSupport, supportTold } from "../ideas/support-told";
 import { db, Prisma } from "../platform/db/client";
 import { answersInTitle, askedSql, markedExcerpt, markedTitle, relevance } from "../search/answers";
 import { filterSql, type Resolved, resolveFilters, searchable } from "../search/filters";
@@ -133,15 +133,7 @@ function pageSql(actor: Actor, input: ListInput, filters: Resolved): Prisma.Sql 
 }
 
 const row = listedIdea.omit({ supportRate: true }).extend({
-  rank: z
-    .object({
-      sightings: z.number(),
-      supportersSeen: z.number(),
-      merit: z.number(),
-      expected: z.number(),
-      hopeful: z.number(),
-    })
-    .nullable(),
+  rank: rankedSupport.nullable(),
   key: z.array(z.number()),
   markedTitle: z.string().nullable(),
   markedExcerpt: z.string().nullable(),
