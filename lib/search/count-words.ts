@@ -1,5 +1,6 @@
 import { db, Prisma, transaction } from "../platform/db/client";
 import { type Locale, locales } from "../platform/i18n/locales";
+import { columns } from "./answers";
 
 /** Counted anew once the number of ideas has moved by so much: a weight then moves by less than 0.05. Chosen by us. */
 const MOVED = 0.05;
@@ -10,11 +11,9 @@ const counted: Record<Locale, Prisma.Sql> = {
   pt: Prisma.sql`ts_stat('select pt from idea_search where pt is not null')`,
 };
 
-const column: Record<Locale, Prisma.Sql> = { en: Prisma.sql`en`, es: Prisma.sql`es`, pt: Prisma.sql`pt` };
-
 async function hasMoved(language: Locale): Promise<number | null> {
   const [row] = await db.$queryRaw<{ now: number; before: number | null }[]>`
-    select (select count(*)::int from idea_search where ${column[language]} is not null) as now,
+    select (select count(*)::int from idea_search where ${columns[language]} is not null) as now,
            (select ideas from word_count where language = ${language}) as before`;
   const { now = 0, before = null } = row ?? {};
   return Math.abs(now - (before ?? 0)) > (before ?? 0) * MOVED ? now : null;
