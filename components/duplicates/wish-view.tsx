@@ -35,19 +35,22 @@ export function WishView({ wish }: { wish: Wish }) {
   );
 }
 
-function AnswerForm({ wish: { duplicate, survivor } }: { wish: Wish }) {
+function AnswerForm({ wish: { duplicate, survivor, mayConsent } }: { wish: Wish }) {
   const { t } = useVoice();
   const [before, post] = useActionState(answerWishForm, null);
   return (
     <form action={post} className="space-y-4">
+      {!mayConsent && <Banner tone="info">{t("duplicates.reviewerDecides")}</Banner>}
       <FormRefusal before={before} />
       <input type="hidden" name="ideaId" value={duplicate.id} />
       <input type="hidden" name="survivorId" value={survivor.id} />
       <div className="flex flex-wrap gap-3">
-        <SubmitButton name="answer" value="yes">
-          <Check aria-hidden />
-          {t("duplicates.yes")}
-        </SubmitButton>
+        {mayConsent && (
+          <SubmitButton name="answer" value="yes">
+            <Check aria-hidden />
+            {t("duplicates.yes")}
+          </SubmitButton>
+        )}
         <SubmitButton name="answer" value="no" variant="secondary">
           <X aria-hidden />
           {t("duplicates.no")}

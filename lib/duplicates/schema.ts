@@ -61,8 +61,8 @@ export type Twin = Pick<Idea, "id" | "title" | "language" | "status" | "author" 
   version: number;
 };
 
-/** An author's wish that nobody has answered yet. */
-export type Wish = { duplicate: Twin; survivor: Twin; mayAnswer: boolean };
+/** An author's wish that nobody has answered yet; and whether the reader may say anything to it, and whether yes. */
+export type Wish = { duplicate: Twin; survivor: Twin; mayAnswer: boolean; mayConsent: boolean };
 
 /** Two ideas that may say the same, and why they are proposed. */
 export type Pair = {

@@ -98,13 +98,20 @@ async function requireWish(tx: Db, actor: Actor, ideaId: string, survivorId: str
 
 async function consent(tx: Db, actor: Actor, { ideaId, survivorId }: WishInput, idea: Standing): Promise<void> {
   const survivor = await requireMergeable(tx, actor, { ideaId, survivorId }, idea);
-  if (
-    !can(actor, "idea.review", survivor) &&
-    !(idea.status === "submitted" && (await areAlike(tx, ideaId, survivorId)))
-  )
+  if (!(await mayConsent(tx, actor, { ideaId, survivorId }, idea, survivor)))
     throw new Failure("conflict", "duplicates.reviewerDecides");
   await link(tx, actor, { ideaId, survivorId, reason: null }, idea);
 }
+
+/** Whether a yes of `actor` is enough, if they may answer at all. */
+const mayConsent = async (
+  tx: Db,
+  actor: Actor,
+  { ideaId, survivorId }: WishInput,
+  idea: Pick<Standing, "status">,
+  survivor: Standing,
+): Promise<boolean> =>
+  can(actor, "idea.review", survivor) || (idea.status === "submitted" && (await areAlike(tx, ideaId, survivorId)));
 
 /** What `LEAST_ALIKE` is as log-odds, by which ideas are compared. */
 const LEAST_LIKENESS = Math.log(LEAST_ALIKE / (1 - LEAST_ALIKE));
@@ -125,7 +132,13 @@ export async function findWish(actor: Actor, ideaId: string): Promise<Wish | nul
   const twins = await twinsOf(actor, [ideaId, wish.survivorId]);
   const [duplicate, survivor] = [ideaId, wish.survivorId].map((id) => twins.find((twin) => twin.id === id));
   if (!duplicate || !survivor) return null;
-  const { authorId } = await findStanding(actor, wish.survivorId);
-  const mayAnswer = can(actor, "merge.answer", { authorId, askedById: wish.askedById });
-  return { duplicate, survivor, mayAnswer };
+  const standing = await findStanding(actor, wish.survivorId);
+  const mayAnswer = can(actor, "merge.answer", { authorId: standing.authorId, askedById: wish.askedById });
+  return {
+    duplicate,
+    survivor,
+    mayAnswer,
+    mayConsent:
+      mayAnswer && (await mayConsent(db, actor, { ideaId, survivorId: wish.survivorId }, duplicate, standing)),
+  };
 }

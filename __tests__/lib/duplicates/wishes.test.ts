@@ -1,7 +1,7 @@
 import { eventsOf, givenIdea, hire } from "@/__tests__/support/database";
 import { letFollow, toldTo } from "@/__tests__/support/follow";
 import { mergeInto, reviewer } from "@/__tests__/support/merging";
-import { answerWish, askToMerge, retractWish } from "@/lib/duplicates/wishes";
+import { answerWish, askToMerge, findWish, retractWish } from "@/lib/duplicates/wishes";
 import { type Db, db, transaction } from "@/lib/platform/db/client";
 import type { IdeaStatus } from "@/lib/platform/db/generated/enums";
 
@@ -62,6 +62,8 @@ it("needs a reviewer's yes for ideas that nobody found to be alike", async () =>
   const { bea, wish } = await wished();
   await db.ideaLikeness.deleteMany({ where: { ideaId: wish.ideaId } });
 
+  expect(await findWish(bea, wish.ideaId)).toMatchObject({ mayAnswer: true, mayConsent: false });
+  expect(await findWish(await reviewer(), wish.ideaId)).toMatchObject({ mayAnswer: true, mayConsent: true });
   await expect(answerWish(bea, { ...wish, answer: "yes" })).rejects.toMatchObject({
     reason: "duplicates.reviewerDecides",
   });
