@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { mergePairForm, partPairButton, postponePairButton } from "@/lib/duplicates/actions";
 import type { Pair, Twin } from "@/lib/duplicates/schema";
 import { useVoice } from "@/lib/platform/i18n/use-translations";
@@ -26,7 +26,6 @@ export function PairView({ pair, mayStay }: { pair: Pair; mayStay: [boolean, boo
   const { t } = voice;
   const [before, post] = useActionState(mergePairForm, null);
   const { one, other, shared } = pair;
-  const names = <PairNames pair={pair} />;
 
   return (
     <div className="space-y-5">
@@ -34,7 +33,7 @@ export function PairView({ pair, mayStay }: { pair: Pair; mayStay: [boolean, boo
       <PairReasons pair={pair} t={t} />
       {before?.meanwhile ? <WhatOthersDid meanwhile={before.meanwhile} /> : <FormRefusal before={before} />}
       <form action={post}>
-        {names}
+        <PairNames pair={pair} />
         <input type="hidden" name="oneVersion" value={one.version} />
         <input type="hidden" name="otherVersion" value={other.version} />
         <div className="grid gap-4 lg:grid-cols-2">
@@ -62,30 +61,40 @@ export function PairView({ pair, mayStay }: { pair: Pair; mayStay: [boolean, boo
         </div>
       </form>
       <div className="flex flex-wrap gap-3">
-        <form action={partPairButton}>
-          {names}
-          <SubmitButton variant="secondary" data-key="x" aria-keyshortcuts="x" title={t("duplicates.apartHint")}>
-            <X aria-hidden />
-            {t("duplicates.apart")}
-            <kbd aria-hidden className={key}>
-              x
-            </kbd>
-          </SubmitButton>
-        </form>
-        <form action={postponePairButton}>
-          {names}
-          <SubmitButton variant="ghost" data-key="l" aria-keyshortcuts="l" title={t("duplicates.laterHint")}>
-            <Clock aria-hidden />
-            {t("duplicates.later")}
-            <kbd aria-hidden className={key}>
-              l
-            </kbd>
-          </SubmitButton>
-        </form>
+        <PairDeed deed={partPairButton} pair={pair} shortcut="x" hint={t("duplicates.apartHint")} variant="secondary">
+          <X aria-hidden />
+          {t("duplicates.apart")}
+        </PairDeed>
+        <PairDeed deed={postponePairButton} pair={pair} shortcut="l" hint={t("duplicates.laterHint")} variant="ghost">
+          <Clock aria-hidden />
+          {t("duplicates.later")}
+        </PairDeed>
       </div>
     </div>
   );
 }
+
+type DeedProps = {
+  deed: (form: FormData) => Promise<void>;
+  pair: Pair;
+  shortcut: string;
+  hint: string;
+  variant: "secondary" | "ghost";
+  children: ReactNode;
+};
+
+/** A button, with its key, for what is done with both. */
+const PairDeed = ({ deed, pair, shortcut, hint, variant, children }: DeedProps) => (
+  <form action={deed}>
+    <PairNames pair={pair} />
+    <SubmitButton variant={variant} data-key={shortcut} aria-keyshortcuts={shortcut} title={hint}>
+      {children}
+      <kbd aria-hidden className={key}>
+        {shortcut}
+      </kbd>
+    </SubmitButton>
+  </form>
+);
 
 const PairNames = ({ pair: { one, other } }: { pair: Pair }) => (
   <>
