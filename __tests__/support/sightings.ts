@@ -22,3 +22,14 @@ export async function seenIn(ideaId: string): Promise<Record<number, number>> {
   const counts = await db.exposure.groupBy({ by: ["band"], where: { ideaId }, _sum: { people: true } });
   return Object.fromEntries(counts.map(({ band, _sum }) => [band, _sum.people ?? 0]));
 }
+
+/** Has people see an idea first at a band of a list, today, however many have seen it there already. */
+export async function seenAt(ideaId: string, people: string[], band: number): Promise<void> {
+  const today = new Date(new Date().toISOString().slice(0, 10));
+  const seen = { ideaId, place: "list", position: band, band, seenOn: today, lastOn: today };
+  await db.impression.createMany({ data: people.map((personId) => ({ ...seen, personId })) });
+  await db.$executeRaw`
+    insert into exposure (idea_id, seen_on, band, people) values (${ideaId}::uuid, ${today}, ${band}, ${people.length})
+        on conflict (idea_id, seen_on, band) do update set people = exposure.people + excluded.people`;
+  await db.exposureDue.createMany({ data: [{ ideaId }], skipDuplicates: true });
+}

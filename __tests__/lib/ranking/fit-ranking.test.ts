@@ -5,15 +5,11 @@ import { defaultCurve } from "@/lib/ranking/position-bias";
 import { refreshExposed, refreshRanks } from "@/lib/ranking/refresh-ranks";
 import { defaultPrior } from "@/lib/ranking/support-rate";
 import { givenIdea, hire } from "../../support/database";
-
-const today = new Date(new Date().toISOString().slice(0, 10));
+import { seenAt } from "../../support/sightings";
 
 /** `people` of the first colleagues see an idea first at a band, and every `each`th of them votes for it. */
 async function shown(ideaId: string, people: string[], band: number, each: number): Promise<void> {
-  const sighting = { ideaId, place: "list", position: band, band, seenOn: today, lastOn: today };
-  await db.impression.createMany({ data: people.map((personId) => ({ ...sighting, personId })) });
-  await db.exposure.create({ data: { ideaId, seenOn: today, band, people: people.length } });
-  await db.exposureDue.createMany({ data: [{ ideaId }], skipDuplicates: true });
+  await seenAt(ideaId, people, band);
   const voters = people.filter((_, n) => n % each === 0);
   await db.vote.createMany({ data: voters.map((voterId) => ({ ideaId, voterId })) });
 }

@@ -6,6 +6,7 @@ import { refreshExposed, refreshRanks } from "@/lib/ranking/refresh-ranks";
 import { listInput } from "@/lib/ranking/schema";
 import { defaultPrior, supportRate } from "@/lib/ranking/support-rate";
 import { givenIdea, hire } from "../../support/database";
+import { seenAt } from "../../support/sightings";
 
 const list = (actor: Actor, input: object) => rankedIdeas(actor, listInput.parse(input));
 const idsOf = async (actor: Actor, input: object) => (await list(actor, input)).ideas.map(({ id }) => id);
@@ -15,13 +16,11 @@ const nothing = { seen: 0, supporters: 0, direct: 0, imported: 0, comparisons: 0
 /** `people` colleagues see an idea at a place in a list, and the first `supporters` of them vote for it. */
 async function shown(ideaId: string, people: number, supporters: number, band = 1): Promise<void> {
   const colleagues = await Promise.all(Array.from({ length: people }, () => hire()));
-  const today = new Date(new Date().toISOString().slice(0, 10));
-  const sighting = { ideaId, place: "list", position: band, band, seenOn: today, lastOn: today };
-  await db.impression.createMany({ data: colleagues.map(({ id }) => ({ ...sighting, personId: id })) });
-  await db.$executeRaw`
-    insert into exposure (idea_id, seen_on, band, people) values (${ideaId}::uuid, ${today}, ${band}, ${people})
-        on conflict (idea_id, seen_on, band) do update set people = exposure.people + excluded.people`;
-  await db.exposureDue.createMany({ data: [{ ideaId }], skipDuplicates: true });
+  await seenAt(
+    ideaId,
+    colleagues.map(({ id }) => id),
+    band,
+  );
   await db.vote.createMany({ data: colleagues.slice(0, supporters).map(({ id }) => ({ ideaId, voterId: id })) });
 }
 
