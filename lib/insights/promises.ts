@@ -122,7 +122,8 @@ export async function oldestWaiting(actor: Actor, input: InsightsInput): Promise
   const ideas = await db.$queryRaw<(ToldIdea & { waiting: number })[]>`
     select i.id, i.title, i.status, to_char(f.posted_on, 'YYYY-MM-DD') as "postedOn",
            (select p.name from person p where p.id = f.owner_id) as owner,
-           to_char(r.due_at, 'YYYY-MM-DD') as "dueOn", current_date - f.posted_on as waiting
+           to_char(r.due_at at time zone ${actor.timeZone}, 'YYYY-MM-DD') as "dueOn",
+           (now() at time zone ${actor.timeZone})::date - f.posted_on as waiting
       from idea_fact f
       join idea i on i.id = f.idea_id
       left join review r on r.idea_id = f.idea_id

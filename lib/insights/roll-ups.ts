@@ -74,6 +74,7 @@ const markCounted = (tx: Db, uptoId: bigint) =>
 /** Counts all figures of the organisation anew from what they are figures of, or waits until whoever does so is done. */
 export async function rebuildInsights(): Promise<void> {
   await transaction(async (tx) => {
+    await tx.$executeRaw(Prisma.sql`select set_config('lock_timeout', ${String(REBUILD_MS)}, true)`);
     await tx.$executeRaw`select from insight_mark for update`;
     const [chain] = await tx.$queryRaw<{ uptoId: bigint }[]>`select upto_id as "uptoId" from event_chain`;
     await rebuildAll(tx);
