@@ -23,11 +23,11 @@ test("a leader is offered the tour once, goes through it by keyboard, and ends i
     [9, "/insights/glossary"],
   ]) {
     await page.keyboard.press("ArrowRight");
-    await expect(page.getByText(`Step ${step} of 9`)).toBeVisible();
+    await expect(page.getByText(`Step ${step} of 9`)).toBeVisible({ timeout: 30_000 });
     await expect(page).toHaveURL((url) => url.pathname === path && url.searchParams.get("tour") === String(step));
   }
   await page.keyboard.press("ArrowLeft");
-  await expect(page.getByText("Step 8 of 9")).toBeVisible();
+  await expect(page.getByText("Step 8 of 9")).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL((url) => url.pathname === "/insights/portfolio" && url.search === "");
 

@@ -14,11 +14,12 @@ const isTyping = (target: EventTarget | null) =>
  * A step of the guided tour beside what it is about. Its ways on are links, so that it goes on without JavaScript too;
  * with it, arrows lead back and forth and Escape ends it.
  */
-export function TourCard({ step, here }: { step: number; here: string }) {
+export function TourCard({ step }: { step: number }) {
   const t = useTranslations();
   const router = useRouter();
   const card = useRef<HTMLElement>(null);
-  const name = tourSteps[step - 1]?.name ?? "begin";
+  // Not the address that is shown: while one page gives way to the next, that may still be the other's.
+  const { name, path: here } = tourSteps[step - 1] ?? tourSteps[0];
   const [back, next] = [step > 1 && tourPath(step - 1), step < tourSteps.length && tourPath(step + 1)];
 
   useEffect(() => {

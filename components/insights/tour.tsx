@@ -11,7 +11,7 @@ import { stepIn, tourSteps } from "./tour-steps";
 export function Tour({ isOffered }: { isOffered: boolean }) {
   const here = usePathname();
   const step = stepIn(useSearchParams().get("tour"));
-  if (step !== null) return <TourCard key={step} step={step} here={here} />;
+  if (step !== null) return <TourCard key={step} step={step} />;
   return isOffered && here === "/insights" ? <Offer /> : null;
 }
 
