@@ -38,7 +38,7 @@ export const timetable: Job[] = [
   every("5 seconds", "seal the event log", sealEvents),
   every("1 hour", "check the chain of seals", checkChain),
   every("1 minute", "gather the digests that are due", gatherDigests),
-  every("5 minutes", "write the month's letter to those who lead", writeLetters),
+  every("1 minute", "write the month's letter to those who lead", writeLetters),
   every("5 minutes", "put ideas before reviewers again on their day", revisitIdeas),
   every("5 minutes", "remind of promises, and pass on those that were not kept", keepPromises),
   every("6 hours", "forget who saw what long ago", forgetSightings),
