@@ -40,8 +40,7 @@ function drawn(of: Section, voice: Report["voice"], width: number): string | nul
 /** Writing of a page. */
 export const written = (text: string, style: object = {}): Content => ({ text: piecesOf(text), ...style }) as Content;
 
-function tableOf(of: Section, { voice, address }: Report, most: number): ContentTable {
-  const rows = of.rows.slice(0, most);
+function tableOf(of: Section, { voice, address }: Report): ContentTable {
   const head = of.columns.map(({ label, kind }) =>
     written(voice.t(label), {
       color: `#${colours.muted}`,
@@ -49,7 +48,7 @@ function tableOf(of: Section, { voice, address }: Report, most: number): Content
       alignment: isFigure(kind) ? "right" : "left",
     }),
   );
-  const body = rows.map((row) =>
+  const body = of.rows.map((row) =>
     of.columns.map(({ key, kind }, nth) =>
       written(cellText(row.cells[key], kind, voice), {
         fontSize: 8,
@@ -79,16 +78,24 @@ function tableOf(of: Section, { voice, address }: Report, most: number): Content
   };
 }
 
+const MONTHS = 24;
+
+/** As many rows as there is room for: the best, or where they are months the last. */
+function roomFor(of: Section, most: number): Section {
+  const isByMonth = of.columns[0]?.kind === "month";
+  return { ...of, rows: isByMonth ? of.rows.slice(-Math.min(most * 2, MONTHS)) : of.rows.slice(0, most) };
+}
+
 /** A section on paper: its sentence, its drawing, its figures, and what limits them. */
 export function sectionOnPaper(of: Section, report: Report, { rows, hasTables, scale }: Room): Content {
   const { voice } = report;
   const [claim, ...limits] = of.says.map((said) => saidText(said, voice));
   const isAllDrawn = ["bars", "funnel", "intervals"].includes(of.chart?.kind ?? "") && of.rows.length <= MOST_DRAWN;
-  const shown =
-    of.chart?.kind === "bars" || of.chart?.kind === "intervals" ? { ...of, rows: of.rows.slice(0, rows) } : of;
+  const shown = ["bars", "intervals", "stacked"].includes(of.chart?.kind ?? "") ? roomFor(of, rows) : of;
   const svg = of.rows.length > 0 ? drawn(shown, voice, PAGE_WIDTH / scale) : null;
   const hasTable = of.rows.length > 0 && (!svg || (hasTables && !isAllDrawn));
-  const left = hasTable || shown !== of ? of.rows.length - rows : 0;
+  const inTable = roomFor(of, rows);
+  const left = of.rows.length - (hasTable ? inTable : shown).rows.length;
   const head: Content[] = [
     written(voice.t(of.title), { fontSize: 11, bold: true, margin: [0, 0, 0, 2] }),
     ...(claim ? [written(claim, { fontSize: 9.5, lineHeight: 1.25, margin: [0, 0, 0, 4] })] : []),
@@ -99,7 +106,7 @@ export function sectionOnPaper(of: Section, report: Report, { rows, hasTables, s
   return {
     stack: [
       { stack: head, unbreakable: true },
-      ...(hasTable ? [tableOf(of, report, rows)] : []),
+      ...(hasTable ? [tableOf(inTable, report)] : []),
       ...(left > 0 ? [written(voice.t("exports.more", { count: left }), small)] : []),
       ...limits.map((limit) => written(limit, small)),
     ],

@@ -5,7 +5,7 @@ import { readFonts } from "./fonts";
 import { footOf, headOf, titleOf } from "./head";
 import { figuresOnPaper } from "./paper-figures";
 import { type Room, sectionOnPaper, written } from "./paper-section";
-import { figuresOf, partTitles, type Report } from "./report";
+import { figuresOf, partTitles, type Report, sectionsOf } from "./report";
 
 const muted = `#${colours.muted}`;
 
@@ -95,20 +95,28 @@ async function make(report: Report, room: Room): Promise<Made> {
 
 /** From what is best to read to what just fits. */
 const rooms: Room[] = [
-  { rows: 10, hasTables: false, scale: 1 },
-  { rows: 6, hasTables: false, scale: 0.9 },
-  { rows: 4, hasTables: false, scale: 0.8 },
-  { rows: 3, hasTables: false, scale: 0.7 },
+  { rows: 8, hasTables: false, scale: 0.95 },
+  { rows: 5, hasTables: false, scale: 0.85 },
+  { rows: 3, hasTables: false, scale: 0.75 },
 ];
 
-/** A report on one page, with as much on it as one page takes. */
+/** Without what it tells last. */
+const shortened = (report: Report): Report => ({
+  ...report,
+  parts: report.parts.map((part) => ({ ...part, sections: part.sections.slice(0, -1) })),
+});
+
+/** A report on one page, with as much on it as one page takes: rows are given up first, then size, then what is told last. */
 export async function onePage(report: Report): Promise<Uint8Array> {
-  let made: Made | undefined;
+  const [tightest] = rooms.slice(-1) as [Room];
   for (const room of rooms) {
-    made = await make(report, room);
-    if (made.pages === 1) break;
+    const made = await make(report, room);
+    if (made.pages === 1) return made.bytes;
   }
-  return made?.bytes ?? new Uint8Array();
+  for (let less = shortened(report); ; less = shortened(less)) {
+    const made = await make(less, tightest);
+    if (made.pages === 1 || sectionsOf(less).length === 0) return made.bytes;
+  }
 }
 
 /** A report on as many pages as it takes, with all drawings and the figures behind them. */

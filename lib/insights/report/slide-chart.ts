@@ -1,5 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
-import { cellText, numberOf } from "../cell-text";
+import { cellText, isMoney, numberOf } from "../cell-text";
 import type { Column, ColumnKind, Row, Section } from "../section";
 import { colours, paleColours, partColours } from "./colours";
 import type { Report } from "./report";
@@ -36,7 +36,10 @@ function dataOf(of: Section, rows: Row[], { label, values }: Series, { voice }: 
 }
 
 const columnOf = (of: Section, key: string): Column => of.columns.find((column) => column.key === key) as Column;
-const formatOf = (of: Section, key: string) => formats[columnOf(of, key).kind] ?? "General";
+function formatOf(of: Section, key: string): string {
+  const money = of.rows.map(({ cells }) => cells[key]).find(isMoney);
+  return money ? `#,##0 "${money.currency}"` : (formats[columnOf(of, key).kind] ?? "General");
+}
 
 function barsOf(of: Section, series: Series, isStacked: boolean, report: Report): Native {
   // Excel and its kin draw the first bar lowest.
@@ -117,8 +120,16 @@ function scatterOf(of: Section, chart: { x: string; y: string }, { voice }: Repo
   };
 }
 
+/** Whether a chart has anything to draw: figures of few people are not told. */
+const isTold = ({ data }: Native) => data.some(({ values }) => values?.some((value) => value !== null));
+
 /** A section's drawing as a chart that whoever has the slides can change; null where a table says it better. */
 export function slideChart(of: Section, report: Report): Native | null {
+  const native = nativeOf(of, report);
+  return native && isTold(native) ? native : null;
+}
+
+function nativeOf(of: Section, report: Report): Native | null {
   const { chart } = of;
   switch (chart?.kind) {
     case "bars":
