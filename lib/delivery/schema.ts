@@ -197,7 +197,9 @@ const id = z.preprocess(blankIsMissing, z.uuid().optional());
 
 /** Which deliveries, and from where on. */
 export const deliveryListInput = z.object({
-  state: z.preprocess(blankIsMissing, z.enum(listStates).default("open")),
+  state: z
+    .preprocess(blankIsMissing, z.enum(listStates).default("open"))
+    .describe("Which of them; those that are open without it."),
   owner: id.describe("Who sees to them."),
   department: id.describe("Of ideas that concern this department, or one below it."),
   category: id.describe("Of ideas about this."),

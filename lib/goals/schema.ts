@@ -92,7 +92,7 @@ export const alignmentInput = z
   .strictObject({
     ideaId: z.uuid(),
     goalIds: z.array(z.uuid()).max(MOST_GOALS_OF_IDEA).describe("Goals that it helps with, the foremost first."),
-    ambition: ambition.nullable().default(null),
+    ambition: ambition.nullable().default(null).describe("How daring it is; null where nobody has said."),
   })
   .refine(({ goalIds }) => new Set(goalIds).size === goalIds.length, {
     error: message("goals.twice"),
