@@ -31,7 +31,7 @@ export function GapTable({ gaps, t, format }: { gaps: Gap[] } & Pick<Voice, "t" 
               key={`${gap.year} ${gap.kind} ${gap.currency} ${gap.unit}`}
               className={`border-line border-b *:py-2 *:pl-4 *:text-right last:border-b-0 ${gap.kind ? "" : "font-semibold"}`}
             >
-              <th scope="row" className="pl-0! text-left! font-[inherit]">
+              <th scope="row" className={`pl-0! text-left! ${gap.kind ? "font-normal" : "font-semibold"}`}>
                 <span className="mr-2 text-muted">{gap.year}</span>
                 {t(gap.kind ? benefitNames[gap.kind] : "delivery.net")}
               </th>
