@@ -3,7 +3,7 @@ import { authorize } from "../access/authorize";
 import { isHidden } from "./cell-text";
 import { listPath, pagePath } from "./list-path";
 import { type MonthSums, monthSums, totalOf } from "./month-sums";
-import { type Participation, participationOf } from "./participation-of";
+import { type Participation, participationOf, peopleOf } from "./participation-of";
 import { saidShare } from "./said-share";
 import type { InsightsInput } from "./schema";
 import { scopeOf } from "./scope";
@@ -22,10 +22,10 @@ const perHead = (months: MonthSums[], people: Participation["people"]): Cell =>
 export async function ideasPerHead(actor: Actor, input: InsightsInput): Promise<Section> {
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
-  const [months, before, { people }, wanted] = await Promise.all([
+  const [months, before, people, wanted] = await Promise.all([
     monthSums(scope),
     monthSums(scope, scope.monthsBefore),
-    participationOf(scope),
+    peopleOf(scope),
     targets(),
   ]);
   const target = wanted.ideasPerHead ?? null;
