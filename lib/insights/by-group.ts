@@ -26,7 +26,7 @@ function ends<M extends string>(groups: Named<M>[], share: (group: Named<M>) => 
     return typeof value === "number" ? [{ name: group.name, value }] : [];
   });
   const [first, last] = [told.toSorted((a, b) => b.value - a.value)[0], told.toSorted((a, b) => a.value - b.value)[0]];
-  return first && last && told.length > 1
+  return first && last && first.value > last.value
     ? { most: first.name, mostShare: percent(first.value), least: last.name, leastShare: percent(last.value) }
     : null;
 }
@@ -37,7 +37,7 @@ export function participationBy({ name, label, terms }: Division, groups: Named<
   return {
     key: `participationBy${name}`,
     title: `participation.by${name}`,
-    says: [values ? { key: "participation.bySays", values } : { key: "participation.byFew" }],
+    says: [values ? { key: "participation.bySays", values } : { key: "participation.byAlike" }],
     chart: { kind: "bars", label: "group", value: "tookPart", beside: "proposed" },
     columns: [
       { key: "group", label, kind: "text" },
@@ -66,7 +66,7 @@ export function successBy({ name, label, terms }: Division, groups: Named<Outcom
   return {
     key: `successBy${name}`,
     title: `participation.success${name}`,
-    says: [values ? { key: "participation.successSays", values } : { key: "participation.successFew" }],
+    says: [values ? { key: "participation.successSays", values } : { key: "participation.successAlike" }],
     chart: { kind: "bars", label: "group", value: "accepted", beside: "implemented" },
     columns: [
       { key: "group", label, kind: "text" },

@@ -66,6 +66,9 @@ const sectionsOf = <M extends string>(
     return groups.length > 0 ? [section(divisions[name], groups)] : [];
   });
 
+/** Where too few people proposed, there is nothing to compare. */
+const tellsOfAny = ({ rows }: Section) => rows.some(({ cells }) => typeof cells.accepted === "number");
+
 /** Who takes part and who does not, whose ideas come through, and whether a few carry it all. */
 export async function participation(actor: Actor, input: InsightsInput): Promise<Section[]> {
   authorize(actor, "insights.read");
@@ -86,7 +89,7 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
     ...first,
     missingVoices(everybody, Object.values(parts).flat()),
     ...sectionsOf(parts, participationBy),
-    ...sectionsOf(outcome, successBy),
+    ...sectionsOf(outcome, successBy).filter(tellsOfAny),
     spread,
     fresh,
   ];

@@ -74,7 +74,7 @@ export async function concentration(months: string[], those: Prisma.Sql): Promis
       { key: "top", label: "participation.columnTop", kind: "share" },
       { key: "gini", label: "participation.columnGini", kind: "number" },
     ],
-    rows: told.map((cells) => ({ cells })),
+    rows: told.filter(({ gini }) => typeof gini === "number").map((cells) => ({ cells })),
     terms: ["topShare", "gini"],
   };
 }

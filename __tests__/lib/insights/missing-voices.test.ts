@@ -20,6 +20,12 @@ it("only a group that surely takes part less than everybody is said to be missin
   expect(missingVoices(everybody, groups).rows.map(({ cells }) => cells.group)).toEqual(["Port", "Night shift"]);
 });
 
+it("nobody is missing where everybody takes part", () => {
+  const groups = [5, 6, 7, 8, 13, 21].map((people) => group(`Team of ${people}`, people, people));
+
+  expect(missingVoices(group("Everybody", 60, 60), groups).rows).toEqual([]);
+});
+
 it("says that no voice is missing where none surely is", () => {
   const { says, rows } = missingVoices(group("Everybody", 40, 20), [group("Port", 20, 9)]);
 
