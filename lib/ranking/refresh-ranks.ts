@@ -4,8 +4,11 @@ import { currentFit, type Fit } from "./fit";
 import { type Lot, lotOf } from "./lots";
 import { type SupportRate, supportRate } from "./support-rate";
 
-/** Ideas whose evidence is read at once: of very many it is cheaper to read through whole tables a few times. */
-const READ = 5_000;
+/** Ideas that changed are looked for among all, so of very many it is cheaper to look for many at once. */
+const CHANGED = 5_000;
+
+/** Ideas whose evidence is read at once: with very many votes and sightings some seconds of work where others work, too. */
+const READ = 1_000;
 
 /** Ideas written at once: some ten milliseconds of work, so that nobody waits for its locks. */
 const WRITTEN = 500;
@@ -46,7 +49,7 @@ async function inBatches(size: number, refresh: () => Promise<number>): Promise<
  */
 export async function refreshRanks(): Promise<number> {
   const fit = await currentFit();
-  return inBatches(READ, async () => {
+  return inBatches(CHANGED, async () => {
     const changed = await db.$queryRaw<{ id: string }[]>`
       select i.id
         from (select t.idea_id
@@ -56,7 +59,7 @@ export async function refreshRanks(): Promise<number> {
                   or r.fit is distinct from ${fit.id}::int) changed
         join idea i on i.id = changed.idea_id
        where i.status <> 'draft'
-       limit ${READ}::int`;
+       limit ${CHANGED}::int`;
     return rank(
       db,
       changed.map(({ id }) => id),
@@ -97,6 +100,13 @@ export async function refreshExposed(restS = REST_S): Promise<number> {
 }
 
 async function rank(tx: Db, ideaIds: string[], fit: Fit): Promise<number> {
+  let count = 0;
+  for (let first = 0; first < ideaIds.length; first += READ)
+    count += await rankBatch(tx, ideaIds.slice(first, first + READ), fit);
+  return count;
+}
+
+async function rankBatch(tx: Db, ideaIds: string[], fit: Fit): Promise<number> {
   const rows = (await standingsOf(tx, ideaIds, fit)).map(({ evidence, ...standing }) => {
     const rate = supportRate(evidence, fit.prior);
     const { seen, supporters: supportersSeen } = evidence;
