@@ -60,8 +60,9 @@ async function goalsIn({ locale }: Actor, scope: Scope): Promise<GoalRow[]> {
 async function servingIn(scope: Scope): Promise<{ ideas: number; serving: number }> {
   const [counted] = await db.$queryRaw<{ ideas: number; serving: number }[]>`
     select count(*)::int as ideas,
-           count(*) filter (where exists (select from idea_goal g where g.idea_id = f.idea_id))::int as serving
+           count(g.idea_id)::int as serving
       from idea_fact f
+      left join idea_goal g on g.idea_id = f.idea_id and g.place = 1
      where ${factsInSql(scope)}`;
   return counted ?? { ideas: 0, serving: 0 };
 }

@@ -42,12 +42,14 @@ const scoredIn = (actor: Actor, scope: Scope): Promise<Scored[]> => db.$queryRaw
        and f.author_id is distinct from ${actor.id}::uuid
        and ${notOwingMarksSql(actor, Prisma.sql`f.idea_id`)}
   ), shown as (
-    select s.*,
-           count(*) over ()::int as ideas,
-           (count(*) filter (where s.value >= ${MIDDLE} and s.effort < ${MIDDLE}) over ())::int as quick_wins
+    select *
       from scored s
      order by s.value - s.effort desc, s.value desc, s.idea_id
      limit ${MOST_SHOWN}
+  ), counted as (
+    select count(*)::int as ideas,
+           count(*) filter (where s.value >= ${MIDDLE} and s.effort < ${MIDDLE})::int as quick_wins
+      from scored s
   )
   select s.idea_id as "ideaId",
          i.title,
@@ -57,9 +59,10 @@ const scoredIn = (actor: Actor, scope: Scope): Promise<Scored[]> => db.$queryRaw
          s.risk,
          s.reviewers,
          n.votes,
-         s.ideas,
-         s.quick_wins as "quickWins"
+         c.ideas,
+         c.quick_wins as "quickWins"
     from shown s
+   cross join counted c
     join idea i on i.id = s.idea_id
     join idea_tally n on n.idea_id = s.idea_id
    order by s.value - s.effort desc, s.value desc, s.idea_id`;
