@@ -120,19 +120,20 @@ const unitSection = (
  * The departments that are told apart: those right below the one that was asked for, or below the only one at the top. What
  * concerns that one itself stands beside them.
  */
-const departmentsBelow = (department: string | null) => Prisma.sql`
-  left join lateral (
-         select coalesce(${department}::uuid, case when count(*) = 1 then min(d.id::text)::uuid end) as id
-           from department d
-          where d.parent_id is null
-       ) top on true
-  left join lateral (
-         select a.above_id as id
-           from unit_above a
-           join department d on d.id = a.above_id and d.parent_id is not distinct from top.id
-          where a.dimension = 'department'
-            and a.unit_id = p.department_id
-       ) below on true`;
+const departmentsBelow = (department: string | null) => {
+  const top = Prisma.sql`
+    select coalesce(${department}::uuid, case when count(*) = 1 then min(d.id::text)::uuid end) as id
+      from department d
+     where d.parent_id is null`;
+  return Prisma.sql`
+    cross join (${top}) top
+     left join (
+          select a.unit_id, a.above_id as id
+            from (${top}) t
+            join department d on d.parent_id is not distinct from t.id
+            join unit_above a on a.dimension = 'department' and a.above_id = d.id
+          ) below on below.unit_id = p.department_id`;
+};
 
 /** Forecast against outcome by department. */
 export async function benefitByDepartment(actor: Actor, scope: Scope): Promise<Section> {
