@@ -174,6 +174,18 @@ it("compares an idea again after an edit, and forgets what it was like before", 
   expect((await knownSimilar(ana, other.id)).map(({ ideaId }) => ideaId)).not.toContain(one.id);
 });
 
+it("compares an idea again that was edited while it was compared", async () => {
+  const { id } = await tell("en", "Trampolines in the atrium");
+  // As an edit leaves it that comes once the text has been read.
+  await db.compareDue.update({ where: { ideaId: id }, data: { version: 2 } });
+  await compareIdea(id);
+  expect(await listUncompared(1_000)).toContain(id);
+
+  await db.idea.update({ where: { id }, data: { version: 2 } });
+  await compareIdea(id);
+  expect(await listUncompared(1_000)).not.toContain(id);
+});
+
 it("is still known to others after an edit, though it is more like ten that came since", async () => {
   const other = await tell("en", "Kites for the long meadow");
   const one = await tell("en", "Kites above the meadow");
