@@ -67,7 +67,7 @@ export async function concentration(months: string[], those: Prisma.Sql): Promis
         : { key: "participation.concentrationFew" },
       { key: "participation.concentrationLimit" },
     ],
-    chart: { kind: "bars", label: "what", value: "top" },
+    ...(typeof votes?.top === "number" && { chart: { kind: "bars", label: "what", value: "top" } }),
     columns: [
       { key: "what", label: "participation.columnWhat", kind: "word" },
       { key: "total", label: "participation.columnTotal", kind: "count" },
