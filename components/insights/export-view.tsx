@@ -51,7 +51,11 @@ export function ExportView({ about, asked, t }: { about: string; asked: Insights
       <ul className="grid gap-4 sm:grid-cols-2">
         {choices.map(({ part, format, title, hint, kind }) => (
           <li key={title}>
-            <a href={filePath(part, format, asked)} download className="group block h-full rounded-card">
+            <a
+              href={filePath(part, format, asked)}
+              download={`ideas-${part}.${format}`}
+              className="group block h-full rounded-card"
+            >
               <Card className="flex h-full items-start gap-4 transition-colors group-hover:border-line-strong">
                 <span className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-text">
                   <Download className="size-5" />
@@ -74,7 +78,7 @@ export function ExportView({ about, asked, t }: { about: string; asked: Insights
               <a
                 key={format}
                 href={filePath(part, format, asked)}
-                download
+                download={`ideas-${part}.${format}`}
                 aria-label={`${t(insightNames[part])}: ${t(kinds[format])}`}
                 className="inline-flex min-h-8 items-center rounded px-2 text-accent-text text-sm uppercase hover:underline"
               >
