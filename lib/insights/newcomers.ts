@@ -1,55 +1,48 @@
-import { db, type Prisma } from "../platform/db/client";
+import { db } from "../platform/db/client";
+import { countedHere } from "./participation-of";
+import type { Scope } from "./scope";
 import type { Section } from "./section";
-import { dayIn } from "./taking-part";
+import { dayIn, monthsHere, spansOver, timesOf } from "./taking-part";
 
 type Month = { month: string; authors: number; first: number; back: number };
 
 /** Who proposed something: for the first time ever, or for the first time after a no. */
-const monthsWithNew = (months: string[], those: Prisma.Sql): Promise<Month[]> => db.$queryRaw<Month[]>`
-  with posted as (
-    select f.author_id, f.posted_on,
-           min(f.posted_on) over (partition by f.author_id) as first_on,
-           min(f.declined_on) over (partition by f.author_id) as no_on
-      from idea_fact f
-      join voice v on v.person_id = f.author_id
-     where ${those}
-  ), marked as (
-    select p.*, min(p.posted_on) filter (where p.posted_on > p.no_on) over (partition by p.author_id) as back_on from posted p
-  )
-  select to_char(p.posted_on, 'YYYY-MM') as month,
-         count(distinct p.author_id)::int as authors,
-         count(distinct p.author_id) filter (where p.posted_on = p.first_on)::int as first,
-         count(distinct p.author_id) filter (where p.posted_on = p.back_on)::int as back
-    from marked p
-   where p.posted_on ${dayIn(months)}
+const monthsWithNew = (scope: Scope): Promise<Month[]> => db.$queryRaw<Month[]>`
+  select to_char(m.month, 'YYYY-MM') as month,
+         sum(m.proposed)::int as authors,
+         sum(m.first_time)::int as first,
+         sum(m.came_back)::int as back
+    from ${monthsHere(scope)} m
    group by 1`;
 
-type Sums = { authors: number; first: number; refused: number; back: number };
+type Sums = { authors: number; refused: number; back: number };
 
-/** The same for all months at once, each person once; those who heard a no in these months, and who has proposed since. */
-const sumsWithNew = (months: string[], those: Prisma.Sql): Promise<Sums[]> => db.$queryRaw<Sums[]>`
+/** All months at once, each person once: who proposed something, who heard a no, and who of these has proposed since. */
+const sumsWithNew = (scope: Scope): Promise<Sums[]> => db.$queryRaw<Sums[]>`
   with author as (
-    select f.author_id,
-           min(f.posted_on) as first_on,
-           max(f.posted_on) as last_on,
-           bool_or(f.posted_on ${dayIn(months)}) as is_author,
-           min(f.declined_on) filter (where f.declined_on ${dayIn(months)}) as no_on
+    select count(*) filter (where ${timesOf("ideas")} > 0)::int as authors
+      from ${spansOver(scope.months)} v
+     where ${countedHere(scope)}
+       and v.first_on is not null
+  ), refused as (
+    select f.author_id as person_id, min(f.declined_on) as no_on
       from idea_fact f
-      join voice v on v.person_id = f.author_id
-     where ${those}
+     where f.declined_on ${dayIn(scope.months)}
      group by 1
+  ), heard as (
+    select count(*)::int as refused, count(*) filter (where v.last_on > r.no_on)::int as back
+      from refused r
+      join voice_span v using (person_id)
+     where ${countedHere(scope)}
   )
-  select count(*) filter (where is_author)::int as authors,
-         count(*) filter (where first_on ${dayIn(months)})::int as first,
-         count(no_on)::int as refused,
-         count(*) filter (where last_on > no_on)::int as back
-    from author`;
+  select author.authors, heard.refused, heard.back from author cross join heard`;
 
 /** Whether new people come, and whether those who heard a no come back. */
-export async function newcomers(months: string[], those: Prisma.Sql): Promise<Section> {
-  const [byMonth, [sums]] = await Promise.all([monthsWithNew(months, those), sumsWithNew(months, those)]);
+export async function newcomers(scope: Scope): Promise<Section> {
+  const [byMonth, [sums]] = await Promise.all([monthsWithNew(scope), sumsWithNew(scope)]);
   const found = new Map(byMonth.map((one) => [one.month, one]));
-  const { authors = 0, first = 0, refused = 0, back = 0 } = sums ?? {};
+  const { authors = 0, refused = 0, back = 0 } = sums ?? {};
+  const first = byMonth.reduce((all, month) => all + month.first, 0);
   return {
     key: "newcomers",
     title: "participation.newcomers",
@@ -64,7 +57,7 @@ export async function newcomers(months: string[], those: Prisma.Sql): Promise<Se
       { key: "first", label: "participation.columnFirst", kind: "count" },
       { key: "back", label: "participation.columnBack", kind: "count" },
     ],
-    rows: months.map((month) => {
+    rows: scope.months.map((month) => {
       const { authors, first, back } = found.get(month) ?? { authors: 0, first: 0, back: 0 };
       return { cells: { month, authors, first, back } };
     }),

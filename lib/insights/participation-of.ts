@@ -28,7 +28,9 @@ export const narrowedBy = ({ department, place }: Pick<Scope, "department" | "pl
     : { dimension: "department" as const, unit: department };
 };
 
-/** Those who count at or below the units that are asked for, as a condition on `voice v`. */
+const none = { read: 0, voted: 0, commented: 0, proposed: 0, tookPart: 0 };
+
+/** Those who count at or below the units that are asked for, as a condition on `voice v` or `voice_span v`. */
 export const countedHere = ({ departments, places }: Pick<Scope, "departments" | "places">): Prisma.Sql => {
   if (departments !== null && places !== null) return Prisma.sql`false`;
   if (departments !== null) return Prisma.sql`v.in_department = any (${departments}::uuid[])`;
@@ -53,16 +55,17 @@ export async function participationWithGroups(
   const { dimension, unit } = narrowed;
   const [{ now, before }, monthly, { parents }] = await Promise.all([
     talliesOf(scope.months, scope.monthsBefore),
-    monthlyCountsOf(scope.months, countedHere(scope)),
+    monthlyCountsOf(scope),
     listUnits(dimension),
   ]);
   const groupIn = (tallies: Partakers[]) =>
     groupsByUnit(dimension, tallies, parents, activities, []).get(keyOf(dimension, unit));
   const everybody = groupIn(now);
   if (!everybody) return { told: { ...hidden, months: [] }, tallies: now, everybody };
-  const months = scope.months.map((month, at) => ({
+  const found = new Map(monthly.map((one) => [one.month, one]));
+  const months = scope.months.map((month) => ({
     month,
-    ...sharesOf({ ...everybody, counts: monthly[at] ?? everybody.counts }),
+    ...sharesOf({ ...everybody, counts: found.get(month) ?? none }),
   }));
   const told = { people: everybody.people, shares: sharesOf(everybody), before: sharesOf(groupIn(before)), months };
   return { told, tallies: now, everybody };

@@ -4,7 +4,7 @@ import { type Division, participationBy, successBy } from "./by-group";
 import { missingVoices } from "./missing-voices";
 import { type Named, partsBelow, sitesBelow, stepsOf } from "./named-groups";
 import { newcomers } from "./newcomers";
-import { countedHere, participationWithGroups } from "./participation-of";
+import { participationWithGroups } from "./participation-of";
 import { overview } from "./participation-overview";
 import type { InsightsInput } from "./schema";
 import { type Scope, scopeOf } from "./scope";
@@ -25,29 +25,29 @@ const divisions = {
 
 type DivisionName = keyof typeof divisions;
 
+/** What all is called by which people are told apart. */
+async function namesFor(actor: Actor) {
+  const [department, place, steps] = await Promise.all([listUnits("department"), listUnits("place"), stepNames(actor)]);
+  return { department, place, ...steps };
+}
+
 /** By what people are told apart: in a unit only by its parts, and everybody by everything. */
-async function divide<M extends string>(
+function divide<M extends string>(
   actor: Actor,
   { department, place }: Scope,
+  names: Awaited<ReturnType<typeof namesFor>>,
   tallies: Tally<M>[],
   measures: readonly M[],
   secrets: Secret<M>[],
-): Promise<Partial<Record<DivisionName, Named<M>[]>>> {
-  const [departments, places, names] = await Promise.all([
-    listUnits("department"),
-    listUnits("place"),
-    stepNames(actor),
-  ]);
-  const groupsOf = (dimension: UnitDimension) => {
-    const units = dimension === "department" ? departments : places;
-    return groupsByUnit(dimension, tallies, units.parents, measures, secrets);
-  };
+): Partial<Record<DivisionName, Named<M>[]>> {
+  const groupsOf = (dimension: UnitDimension) =>
+    groupsByUnit(dimension, tallies, names[dimension].parents, measures, secrets);
   const byDepartment = place === null && {
-    department: partsBelow(actor, "department", groupsOf("department"), department, departments),
+    department: partsBelow(actor, "department", groupsOf("department"), department, names.department),
   };
   const byPlace = department === null && {
-    place: partsBelow(actor, "place", groupsOf("place"), place, places),
-    site: sitesBelow(groupsOf("place"), place, places),
+    place: partsBelow(actor, "place", groupsOf("place"), place, names.place),
+    site: sitesBelow(groupsOf("place"), place, names.place),
   };
   const bySteps = department === null &&
     place === null && {
@@ -79,12 +79,9 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
   ]);
   const first = overview(actor, scope, told);
   if (!everybody) return first;
-  const [parts, outcome, spread, fresh] = await Promise.all([
-    divide(actor, scope, tallies, activities, []),
-    divide(actor, scope, success, outcomes, proposersOnly),
-    concentration(scope.months, countedHere(scope)),
-    newcomers(scope.months, countedHere(scope)),
-  ]);
+  const [names, spread, fresh] = await Promise.all([namesFor(actor), concentration(scope), newcomers(scope)]);
+  const parts = divide(actor, scope, names, tallies, activities, []);
+  const outcome = divide(actor, scope, names, success, outcomes, proposersOnly);
   return [
     ...first,
     missingVoices(everybody, Object.values(parts).flat()),

@@ -1,7 +1,7 @@
 import { type Db, Prisma, transaction } from "../platform/db/client";
 import { ideaScores } from "./idea-score";
 import { stays } from "./stays";
-import { personMonths, voices } from "./voices";
+import { personMonths, voiceSpans, voices } from "./voices";
 
 /** Ideas and people that something happened to; ids. */
 export type Touched = { ideas: string[]; people: string[] };
@@ -20,7 +20,7 @@ const ideaFacts: RollUp = {
 };
 
 /** All of them; each may read what those before it have counted. */
-const rollUps: RollUp[] = [ideaFacts, stays, ideaScores, personMonths, voices];
+const rollUps: RollUp[] = [ideaFacts, stays, ideaScores, personMonths, voices, voiceSpans];
 
 /** More than this are counted anew as a whole: that is quicker, and holds nothing up for longer. Measured by us. */
 const MOST = 5_000;
@@ -44,15 +44,26 @@ async function takeMark(tx: Db): Promise<Mark | undefined> {
   return mark;
 }
 
+/** Who has read something for the first time in a month since it was last counted; from now on it is. */
+async function takeReaders(tx: Db): Promise<string[]> {
+  const due = await tx.$queryRaw<{ id: string }[]>`delete from reading_due returning person_id::text as id`;
+  return due.map(({ id }) => id);
+}
+
 async function touchedBetween(tx: Db, { uptoId, sealedId }: Mark): Promise<Touched & { isUpheaval: boolean }> {
   const [touched] = await tx.$queryRaw<(Touched & { isUpheaval: boolean })[]>`
     with happened as materialized (
-      select distinct e.type, e.actor_id, e.subject_id from event e where e.id > ${uptoId} and e.id <= ${sealedId}
+      select distinct e.type, e.actor_id, e.subject_id, e.payload from event e where e.id > ${uptoId} and e.id <= ${sealedId}
     ), idea_touched as materialized (
       select distinct i.id, i.author_id from happened h join idea i on i.id = h.subject_id
     )
     select array(select id::text from idea_touched) as ideas,
            array(select author_id::text from idea_touched where author_id is not null
+                  union
+                 select c.author_id::text
+                   from happened h
+                   join comment c on c.id = (h.payload ->> 'commentId')::uuid
+                  where h.type = 'comment.deleted' and c.author_id is not null
                   union
                  select actor_id::text from happened where actor_id is not null
                   union
@@ -63,6 +74,7 @@ async function touchedBetween(tx: Db, { uptoId, sealedId }: Mark): Promise<Touch
 
 async function rebuildAll(tx: Db): Promise<void> {
   await tx.$executeRaw(Prisma.sql`select set_config('statement_timeout', ${String(REBUILD_MS)}, true)`);
+  await takeReaders(tx);
   for (const { rebuild } of rollUps) await rebuild(tx);
   await tx.$executeRaw`update insight_mark set rebuilt_at = now()`;
 }
@@ -91,10 +103,13 @@ export async function refreshInsights(): Promise<void> {
     const mark = await takeMark(tx);
     if (!mark) return;
     if (mark.isDue) await rebuildAll(tx);
-    else if (mark.sealedId > mark.uptoId) {
-      const { isUpheaval, ...touched } = await touchedBetween(tx, mark);
+    else {
+      const readers = await takeReaders(tx);
+      const { isUpheaval, ideas, people } = await touchedBetween(tx, mark);
+      const touched = { ideas, people: [...new Set([...people, ...readers])] };
       if (isUpheaval || touched.ideas.length > MOST || touched.people.length > MOST) await rebuildAll(tx);
-      else for (const { refresh } of rollUps) await refresh(tx, touched);
+      else if (touched.ideas.length + touched.people.length > 0)
+        for (const { refresh } of rollUps) await refresh(tx, touched);
     }
     await markCounted(tx, mark.sealedId);
   }, REBUILD_MS);

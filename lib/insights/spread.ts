@@ -1,7 +1,9 @@
-import { db, type Prisma } from "../platform/db/client";
+import { db } from "../platform/db/client";
 import { FEWEST_PEOPLE } from "./few";
+import { countedHere } from "./participation-of";
+import type { Scope } from "./scope";
 import type { Cell, Section } from "./section";
-import { dayIn } from "./taking-part";
+import { spansOver, timesOf } from "./taking-part";
 
 /** Of fewer people a measure of how evenly something is spread says next to nothing. Chosen by us. */
 const FEWEST_SPREAD = 20;
@@ -14,29 +16,36 @@ type Spread = {
   top: number | null;
 };
 
-/** How evenly votes, comments and ideas are spread over people, those with none included. */
-const spreadsOf = (months: string[], those: Prisma.Sql): Promise<Spread[]> => db.$queryRaw<Spread[]>`
-  with done as (
-    select m.person_id, sum(m.votes) as votes, sum(m.comments) as comments, sum(m.ideas) as ideas
-      from person_month m
-     where m.month ${dayIn(months)}
-     group by 1
-  ), each as (
-    select w.what, coalesce(w.amount, 0) as amount,
-           row_number() over (partition by w.what order by coalesce(w.amount, 0)) as place,
-           count(*) over (partition by w.what) as people
-      from voice v
-      left join done d on d.person_id = v.person_id
-      left join done u on u.person_id = v.counted_as
-     cross join lateral (values ('votes', u.votes), ('comments', d.comments), ('ideas', d.ideas)) w (what, amount)
-     where ${those}
+/**
+ * How evenly votes, comments and ideas are spread over people, those with none included. Places are those of people from
+ * the one with the least to the one with the most; people with as much are taken together.
+ */
+const spreadsOf = (scope: Scope): Promise<Spread[]> => db.$queryRaw<Spread[]>`
+  with counted as (
+    select case when grouping(v.votes) = 0 then 'votes' when grouping(v.comments) = 0 then 'comments' else 'ideas' end as what,
+           coalesce(v.votes, v.comments, v.ideas)::numeric as amount,
+           count(*) as alike
+      from (
+             select ${timesOf("votes")} as votes, ${timesOf("comments")} as comments, ${timesOf("ideas")} as ideas
+               from ${spansOver(scope.months)} v
+              where ${countedHere(scope)}
+             offset 0
+           ) v
+     group by grouping sets ((v.votes), (v.comments), (v.ideas))
+  ), placed as (
+    select c.*,
+           sum(c.alike) over (partition by c.what order by c.amount) as upto,
+           sum(c.alike) over (partition by c.what) as people
+      from counted c
   )
   select what,
          max(people)::int as people,
-         sum(amount)::int as total,
-         (2 * sum(place * amount) / nullif(max(people) * sum(amount), 0) - (max(people) + 1.0) / max(people))::float8 as gini,
-         (sum(amount) filter (where place > people - ceil(people * 0.05)) / nullif(sum(amount), 0))::float8 as top
-    from each
+         sum(amount * alike)::int as total,
+         (sum(amount * alike * (2 * upto - alike + 1)) / nullif(max(people) * sum(amount * alike), 0)
+           - (max(people) + 1.0) / max(people))::float8 as gini,
+         (sum(amount * least(alike, greatest(0, upto - people + ceil(people * 0.05)))) / nullif(sum(amount * alike), 0))::float8
+           as top
+    from placed
    group by what
    order by array_position(array['votes', 'comments', 'ideas'], what)`;
 
@@ -49,8 +58,8 @@ const names = {
 const few: Cell = { hidden: "few" };
 
 /** Whether a few carry it all: how evenly votes, comments and ideas are spread over the people who are asked about. */
-export async function concentration(months: string[], those: Prisma.Sql): Promise<Section> {
-  const spreads = await spreadsOf(months, those);
+export async function concentration(scope: Scope): Promise<Section> {
+  const spreads = await spreadsOf(scope);
   const told = spreads.map(({ what, people, total, gini, top }) => ({
     what: names[what],
     total: people < FEWEST_SPREAD ? few : total,

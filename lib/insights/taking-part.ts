@@ -1,4 +1,5 @@
 import { db, Prisma } from "../platform/db/client";
+import type { Scope } from "./scope";
 import type { Tally } from "./told-groups";
 
 /** What people can do, from the least to the most; whoever voted, commented or proposed took part. */
@@ -10,9 +11,53 @@ export type Activity = (typeof activities)[number];
 /** How many of the people who count together did what, at least once. */
 export type Partakers = Tally<Activity>;
 
+const dayOf = (month = "") => Prisma.sql`${`${month}-01`}::date`;
+
 /** A condition on a column that holds days: that they lie in these months. */
 export const dayIn = (months: string[]) => Prisma.sql`
-  between ${`${months[0]}-01`}::date and (${`${months.at(-1)}-01`}::date + interval '1 month' - interval '1 day')::date`;
+  between ${dayOf(months[0])} and (${dayOf(months.at(-1))} + interval '1 month' - interval '1 day')::date`;
+
+/**
+ * Those who count, and the places of three of the months in which anything was done that is counted as theirs: the last one
+ * of these months (`upto`), the last before them (`since`), and the last before those they are compared with (`long`). What
+ * nobody else can see, reading and voting, is of some somebody else's (docs/decisions/figures-about-five.md).
+ */
+export const spansOver = (months: string[], monthsBefore = months) => Prisma.sql`
+  (select *,
+          width_bucket(${dayOf(months.at(-1))}, months) as upto,
+          width_bucket(${dayOf(months[0])} - 1, months) as since,
+          width_bucket(${dayOf(monthsBefore[0])} - 1, months) as long
+     from voice_span
+   offset 0)`;
+
+type When = "now" | "before";
+
+const counted = {
+  reads: Prisma.sql`v.reads`,
+  votes: Prisma.sql`v.votes`,
+  comments: Prisma.sql`v.comments`,
+  ideas: Prisma.sql`v.ideas`,
+};
+
+const places = {
+  now: { after: Prisma.sql`v.since`, upto: Prisma.sql`v.upto` },
+  before: { after: Prisma.sql`v.long`, upto: Prisma.sql`v.since` },
+};
+
+/** How often each of `spansOver v` did what in these months, or in those before. */
+export function timesOf(what: keyof typeof counted, when: When = "now"): Prisma.Sql {
+  const { after, upto } = places[when];
+  return Prisma.sql`(coalesce(${counted[what]}[${upto}], 0) - coalesce(${counted[what]}[${after}], 0))`;
+}
+
+/** The sums of months of those who count at or below the units that are asked for. */
+export function monthsHere({ months, departments, places }: Scope): Prisma.Sql {
+  const dimension = departments === null && places !== null ? "place" : "department";
+  const units = departments ?? places;
+  const isHere = units === null ? Prisma.sql`true` : Prisma.sql`m.unit_id = any (${units}::uuid[])`;
+  return Prisma.sql`
+    (select * from voice_month m where m.dimension = ${dimension} and m.month ${dayIn(months)} and ${isHere})`;
+}
 
 /** By what people count, as grouping sets and as the columns that say which. */
 export const byDimension = {
@@ -24,87 +69,66 @@ export const byDimension = {
     coalesce(v.in_level, v.in_band)::int as step`,
 };
 
-/** As many months as `doing` has bits, from the first of 2000 on. */
-const [BITS, FIRST_YEAR] = [600, 2000];
-
-const placeOf = (month: string) => (Number(month.slice(0, 4)) - FIRST_YEAR) * 12 + Number(month.slice(5)) - 1;
-
-/** The months as bits that can be laid over those of `doing`. */
-function bitsOf(months: string[]): Prisma.Sql {
-  const places = new Set(months.map(placeOf));
-  const bits = Array.from({ length: BITS }, (_, at) => (places.has(at) ? "1" : "0")).join("");
-  return Prisma.sql`${bits}::bit(600)`;
-}
-
-/**
- * Everybody who is counted, with what they did. What nobody else can see, reading and voting, is counted of some as
- * somebody else's (docs/decisions/figures-about-five.md).
- */
-const counted = Prisma.sql`
-  from voice v
-  left join doing o on o.person_id = v.person_id
-  left join doing s on s.person_id = v.counted_as`;
-
-const columns: Record<Activity, Prisma.Sql> = {
-  read: Prisma.sql`s.read`,
-  voted: Prisma.sql`s.voted`,
-  commented: Prisma.sql`o.commented`,
-  proposed: Prisma.sql`o.proposed`,
-  tookPart: Prisma.sql`(s.voted | o.commented | o.proposed)`,
+const flags = {
+  now: {
+    read: Prisma.sql`read_now`,
+    voted: Prisma.sql`voted_now`,
+    commented: Prisma.sql`commented_now`,
+    proposed: Prisma.sql`proposed_now`,
+  },
+  before: {
+    read: Prisma.sql`read_before`,
+    voted: Prisma.sql`voted_before`,
+    commented: Prisma.sql`commented_before`,
+    proposed: Prisma.sql`proposed_before`,
+  },
 };
 
-/** How many did each in these months. */
-const countsIn = (months: string[]) => {
-  const of = (activity: Activity) =>
-    Prisma.sql`${activity}::text, count(*) filter (where ${columns[activity]} & ${bitsOf(months)} <> b'0'::bit(600))`;
-  return Prisma.sql`jsonb_build_object(${Prisma.join(activities.map(of))})`;
+const didIn = (when: When) => Prisma.sql`
+  ${timesOf("reads", when)} > 0 as ${flags[when].read},
+  ${timesOf("votes", when)} > 0 as ${flags[when].voted},
+  ${timesOf("comments", when)} > 0 as ${flags[when].commented},
+  ${timesOf("ideas", when)} > 0 as ${flags[when].proposed}`;
+
+const countsIn = (when: When) => {
+  const { read, voted, commented, proposed } = flags[when];
+  return Prisma.sql`
+    json_build_object(
+      'read', count(*) filter (where ${read}),
+      'voted', count(*) filter (where ${voted}),
+      'commented', count(*) filter (where ${commented}),
+      'proposed', count(*) filter (where ${proposed}),
+      'tookPart', count(*) filter (where ${voted} or ${commented} or ${proposed}))`;
 };
 
-type Told = Omit<Partakers, Activity> & { now: Record<Activity, number>; before: Record<Activity, number> };
+type Counted = Omit<Partakers, Activity> & Record<When, Record<Activity, number>>;
 
-/** How many people did what in some months and in those before, by the groups in which they count; each person once. */
-export async function talliesOf(
-  months: string[],
-  monthsBefore: string[],
-): Promise<Record<"now" | "before", Partakers[]>> {
-  const told = await db.$queryRaw<Told[]>`
-    select ${byDimension.columns}, count(*)::int as people,
-           ${countsIn(months)} as now, ${countsIn(monthsBefore)} as before
-           ${counted}
+/** How many people did what in some months, and in as many before. */
+export type Tallies = Record<When, Partakers[]>;
+
+/** How many people did what, for every group in which they count; each person once per group. */
+export async function talliesOf(months: string[], monthsBefore: string[]): Promise<Tallies> {
+  const groups = await db.$queryRaw<Counted[]>`
+    select ${byDimension.columns}, count(*)::int as people, ${countsIn("now")} as now, ${countsIn("before")} as before
+      from (
+             select v.in_department, v.in_place, v.in_level, v.in_band, ${didIn("now")}, ${didIn("before")}
+               from ${spansOver(months, monthsBefore)} v
+             offset 0
+           ) v
      group by ${byDimension.sets}`;
   return {
-    now: told.map(({ now, before: _, ...group }) => ({ ...group, ...now })),
-    before: told.map(({ now: _, before, ...group }) => ({ ...group, ...before })),
+    now: groups.map(({ now, before: _, ...group }) => ({ ...group, ...now })),
+    before: groups.map(({ before, now: _, ...group }) => ({ ...group, ...before })),
   };
 }
 
-/** Patterns of so many months there are few of, however many people there are. */
-const TOGETHER = 12;
-
-/** How many people of those who are asked about did what, month by month. */
-export async function monthlyCountsOf(months: string[], those: Prisma.Sql): Promise<Record<Activity, number>[]> {
-  const counts = months.map(() => ({ read: 0, voted: 0, commented: 0, proposed: 0, tookPart: 0 }));
-  const starts = Array.from({ length: Math.ceil(months.length / TOGETHER) }, (_, n) => n * TOGETHER);
-  for (const start of starts) {
-    const some = months.slice(start, start + TOGETHER);
-    const from = placeOf(some[0] ?? "");
-    const found = await db.$queryRaw<{ what: Activity; pattern: string; people: number }[]>`
-      select w.what, w.pattern, count(*)::int as people
-             ${counted}
-       cross join lateral (values ${Prisma.join(
-         activities.map((activity) => {
-           const pattern = Prisma.sql`substring(${columns[activity]} from ${from + 1}::int for ${some.length}::int)::text`;
-           return Prisma.sql`(${activity}::text, ${pattern})`;
-         }),
-       )}) w (what, pattern)
-       where ${those}
-         and w.pattern like '%1%'
-       group by 1, 2`;
-    for (const { what, pattern, people } of found)
-      for (const [at, bit] of [...pattern].entries()) {
-        const month = counts[start + at];
-        if (bit === "1" && month) month[what] += people;
-      }
-  }
-  return counts;
-}
+/** How many people of those who are asked about did what month by month; months in which nobody did anything are left out. */
+export const monthlyCountsOf = (scope: Scope) => db.$queryRaw<(Record<Activity, number> & { month: string })[]>`
+  select to_char(m.month, 'YYYY-MM') as month,
+         sum(m.read)::int as read,
+         sum(m.voted)::int as voted,
+         sum(m.commented)::int as commented,
+         sum(m.proposed)::int as proposed,
+         sum(m.took_part)::int as "tookPart"
+    from ${monthsHere(scope)} m
+   group by 1`;

@@ -121,20 +121,13 @@ export const voices: RollUp = {
 /** What people did in which month. */
 export const personMonths: RollUp = {
   name: "people",
-  refresh: async (tx, { ideas, people }) => {
-    const [touched] = await tx.$queryRaw<{ ids: string[] }[]>`
-      select array(select unnest(${people}::uuid[])::text
-                    union
-                   select c.author_id::text
-                     from comment c
-                    where c.idea_id = any (${ideas}::uuid[])
-                      and c.author_id is not null) as ids`;
-    const ids = touched?.ids ?? [];
-    await tx.$executeRaw`select refresh_person_months(${ids}::uuid[])`;
-    await tx.$executeRaw`select refresh_doing(${ids}::uuid[])`;
-  },
-  rebuild: async (tx) => {
-    await tx.$executeRaw`select rebuild_person_months()`;
-    await tx.$executeRaw`select rebuild_doing()`;
-  },
+  refresh: (tx, { people }) => tx.$executeRaw`select refresh_person_months(${people}::uuid[])`,
+  rebuild: (tx) => tx.$executeRaw`select rebuild_person_months()`,
+};
+
+/** What everybody who counts had done by the end of which month, and how many did what in a month. */
+export const voiceSpans: RollUp = {
+  name: "spans",
+  refresh: (tx, { people }) => tx.$executeRaw`select refresh_voice_spans(${people}::uuid[])`,
+  rebuild: (tx) => tx.$executeRaw`select rebuild_voice_spans()`,
 };

@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { givenIdea, hire, seenReview } from "@/__tests__/support/database";
+import { mergeInto, reviewer } from "@/__tests__/support/merging";
+import { see } from "@/__tests__/support/sightings";
+import type { Actor } from "@/lib/access/actor";
+import { sealEvents } from "@/lib/audit/seal-events";
+import { deleteComment, postComment } from "@/lib/comments/commands";
+import { commentInput } from "@/lib/comments/schema";
+import { withdrawIdea } from "@/lib/ideas/commands";
+import { rebuildInsights, refreshInsights } from "@/lib/insights/roll-ups";
+import { db } from "@/lib/platform/db/client";
+import { parse } from "@/lib/platform/parse";
+import { castVote, withdrawVote } from "@/lib/votes/commands";
+import { moveIdea } from "@/lib/workflow/commands";
+import { moveInput } from "@/lib/workflow/schema";
+import { keptMonths, keptSpans, slowMonths, slowSpans } from "./slow-spans";
+
+async function count() {
+  await sealEvents();
+  await refreshInsights();
+}
+
+const lastYear = new Date(Date.now() - 300 * 86_400_000);
+
+/** Colleagues of two departments and none, some of whom voted, commented and proposed long ago. */
+async function colleagues(): Promise<Actor[]> {
+  const units = [];
+  for (const name of ["Port", "Laboratory"])
+    units.push(await db.department.create({ data: { name: `${name} ${randomUUID()}` } }));
+  const people: Actor[] = [];
+  for (let n = 0; n < 18; n++) people.push(await hire({ departmentId: units[n % 3]?.id }));
+  const { id } = await givenIdea({ author: people[3], daysOld: 400 });
+  await db.vote.createMany({
+    data: people.slice(5, 12).map((voter) => ({ ideaId: id, voterId: voter.id, createdAt: lastYear })),
+  });
+  await db.reading.createMany({
+    data: people.slice(0, 9).map(({ id }) => ({ personId: id, month: new Date("2026-02-01") })),
+  });
+  return people;
+}
+
+it("what everybody had done by the end of each month, brought up to date, is what one gets counting row by row", async () => {
+  const [people, marta, moderator] = [
+    await colleagues(),
+    await reviewer(),
+    await hire({ roles: ["employee", "moderator"] }),
+  ];
+  const [ana, bea, eva] = people as [Actor, Actor, Actor];
+  const old = await db.vote.findFirstOrThrow({ where: { voterId: people[7]?.id } });
+  const [one, two, gone] = [
+    await givenIdea({ author: bea, daysOld: 90 }),
+    await givenIdea({ author: eva, daysOld: 40 }),
+    await givenIdea({ author: ana }),
+  ];
+  await rebuildInsights();
+  const untouched = await keptSpans();
+
+  await withdrawVote(people[7] as Actor, { ideaId: old.ideaId });
+  await castVote(ana, { ideaId: one.id });
+  await count();
+  const said = await postComment(people[4] as Actor, parse(commentInput, { ideaId: two.id, body: "Since when?" }));
+  await see(people[10] as Actor, two.id);
+  await moveIdea(
+    marta,
+    parse(moveInput, {
+      ideaId: one.id,
+      version: (await seenReview(one.id)).version,
+      ...{ to: "declined", kind: "not_feasible", reason: "We tried this in Vigo in 2024, and nobody came." },
+    }),
+  );
+  await count();
+  await deleteComment(moderator, { commentId: said.commentId });
+  await withdrawIdea(ana, { ideaId: gone.id });
+  await mergeInto(marta, two.id, old.ideaId);
+  await count();
+
+  const refreshed = { spans: await keptSpans(), months: await keptMonths() };
+  expect(refreshed).toEqual({ spans: await slowSpans(), months: await slowMonths() });
+  expect(refreshed.spans).not.toEqual(untouched);
+  await rebuildInsights();
+  expect({ spans: await keptSpans(), months: await keptMonths() }).toEqual(refreshed);
+});
+
+it("who proposes again after a no has come back, in that month", async () => {
+  const people = await colleagues();
+  await rebuildInsights();
+  const bea = people[1] as Actor;
+  const { id } = await givenIdea({ author: bea, status: "declined", daysOld: 200 });
+  const answered = {
+    kind: "not_feasible" as const,
+    decidedAt: new Date(Date.now() - 150 * 86_400_000),
+  };
+  await db.decision.create({ data: { ideaId: id, toStatus: "declined", reason: "Too dear.", ...answered } as never });
+  await givenIdea({ author: bea, daysOld: 2 });
+  await rebuildInsights();
+
+  const span = await db.voiceSpan.findUniqueOrThrow({ where: { personId: bea.id } });
+  expect(span.backOn).toEqual(span.lastOn);
+  expect(await keptSpans()).toEqual(await slowSpans());
+  expect(await keptMonths()).toEqual(await slowMonths());
+});
+
+it("that somebody read is counted without any event, and once", async () => {
+  const people = await colleagues();
+  await rebuildInsights();
+  const { countedAs } = await db.voice.findFirstOrThrow({ where: { countedAs: { in: people.map(({ id }) => id) } } });
+  const reader = people.find(({ id }) => id === countedAs) as Actor;
+  const read = async () => (await db.voiceSpan.findMany()).reduce((sum, { reads }) => sum + (reads.at(-1) ?? 0), 0);
+  const before = await read();
+  const standing = await db.voice.count({ where: { countedAs } });
+  const idea = await givenIdea();
+  await see(reader, idea.id);
+  await see(reader, idea.id);
+  expect(await db.readingDue.count()).toBe(1);
+
+  await refreshInsights();
+  expect(await read()).toBe(before + standing);
+  expect(await db.readingDue.count()).toBe(0);
+  expect(await keptMonths()).toEqual(await slowMonths());
+});
