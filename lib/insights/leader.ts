@@ -11,6 +11,8 @@ export const leader: SectionGroup = (actor, input) =>
   Promise.all(
     [
       topIdeas,
+      ideasPerHead,
+      participation,
       implementedShare,
       benefit,
       timeToAnswer,

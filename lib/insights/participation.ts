@@ -25,9 +25,15 @@ const divisions = {
 
 type DivisionName = keyof typeof divisions;
 
-/** What all is called by which people are told apart. */
-async function namesFor(actor: Actor) {
-  const [department, place, steps] = await Promise.all([listUnits("department"), listUnits("place"), stepNames(actor)]);
+const unnamed = { level: new Map<number, string>(), band: new Map<number, string>() };
+
+/** What all is called by which people are told apart; steps only where they are, which is among everybody. */
+async function namesFor(actor: Actor, isEverybody: boolean) {
+  const [department, place, steps] = await Promise.all([
+    listUnits("department"),
+    listUnits("place"),
+    isEverybody ? stepNames(actor) : unnamed,
+  ]);
   return { department, place, ...steps };
 }
 
@@ -79,7 +85,11 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
   ]);
   const first = overview(actor, scope, told);
   if (!everybody) return first;
-  const [names, spread, fresh] = await Promise.all([namesFor(actor), concentration(scope), newcomers(scope)]);
+  const [names, spread, fresh] = await Promise.all([
+    namesFor(actor, scope.department === null && scope.place === null),
+    concentration(scope),
+    newcomers(scope),
+  ]);
   const parts = divide(actor, scope, names, tallies, activities, []);
   const outcome = divide(actor, scope, names, success, outcomes, proposersOnly);
   return [

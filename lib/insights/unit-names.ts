@@ -39,7 +39,9 @@ export async function stepNames({ locale }: Pick<Actor, "locale">) {
         left join level l on l.id = s.level_id
        group by 1`,
     db.$queryRaw<{ step: number; bands: (keyof typeof bandNames)[] }[]>`
-      select in_band::int as step, array_agg(distinct band::int order by band::int) as bands from voice group by 1`,
+      select s.in_band::int as step, array_agg(s.band::int order by s.band) as bands
+        from (select distinct in_band, band from voice) s
+       group by 1`,
   ]);
   const joined = (names: string[]) => names.join(" · ");
   return {
