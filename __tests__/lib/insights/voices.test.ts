@@ -65,6 +65,22 @@ it("what people did, brought up to date, is what one gets counting anew, and cou
   expect(await kept()).toEqual(refreshed);
 });
 
+it("counting anew puts right what is wrong, missing or too much", async () => {
+  const [ana, bea] = [await hire(), await hire()];
+  const { id } = await givenIdea({ author: bea });
+  await db.vote.create({ data: { ideaId: id, voterId: ana.id } });
+  await rebuildInsights();
+  const right = await kept();
+  await db.personMonth.updateMany({ where: { personId: ana.id }, data: { votes: 7 } });
+  await db.personMonth.deleteMany({ where: { personId: bea.id } });
+  await db.personMonth.create({
+    data: { personId: bea.id, month: new Date("2020-01-01"), votes: 1, comments: 0, ideas: 0 },
+  });
+  await rebuildInsights();
+
+  expect(await kept()).toEqual(right);
+});
+
 it("with whom people count stays as it is until five have come, gone or moved", async () => {
   await rebuildInsights();
   const before = await db.voice.count();
