@@ -6,7 +6,7 @@ import type { Scope } from "./scope";
 /** So far back the pace is measured. Chosen by us: a quarter, long enough for a holiday, short enough to be the present. */
 export const PACE_WEEKS = 13;
 
-/** How many ideas wait for their first answer, and what the last weeks brought, oldest first; each begins on a day. */
+/** How many ideas wait for an answer, the first or, taken up again, another, and what the last weeks brought, oldest first; each begins on a day. */
 export type Pace = { backlog: number; weeks: (Week & { beginsOn: string })[] };
 
 /** Duplicates and ideas that were taken back need no answer, and count nowhere. The day that it is is not over yet. */
@@ -15,8 +15,7 @@ export async function paceOf(scope: Scope, today: string): Promise<Pace> {
     db.$queryRaw<{ backlog: number }[]>`
       select count(*)::int as backlog
         from idea_fact
-       where not is_answered
-         and status in ('submitted', 'in_review')
+       where is_waiting
              ${narrowedTo(scope)}`,
     db.$queryRaw<Pace["weeks"]>`
       with day as (
@@ -29,6 +28,19 @@ export async function paceOf(scope: Scope, today: string): Promise<Pace> {
         select answered_on, 0, 1
           from idea_fact
          where answered_on >= ${today}::date - ${7 * PACE_WEEKS}::int
+           and status not in ('merged', 'withdrawn')
+               ${narrowedTo(scope)}
+         union all
+        select again_on, 1, 0
+          from idea_fact
+         where again_on >= ${today}::date - ${7 * PACE_WEEKS}::int
+           and status not in ('merged', 'withdrawn')
+               ${narrowedTo(scope)}
+         union all
+        select again_answered_on, 0, 1
+          from idea_fact
+         where again_on is not null
+           and again_answered_on >= ${today}::date - ${7 * PACE_WEEKS}::int
            and status not in ('merged', 'withdrawn')
                ${narrowedTo(scope)}
       )

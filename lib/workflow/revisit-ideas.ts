@@ -4,7 +4,7 @@ import { db, transaction } from "../platform/db/client";
 import { promiseCalendar } from "../settings/calendar";
 import { ideaMoved } from "./events";
 import { recordStep } from "./hold-review";
-import { takeOn } from "./service-level";
+import { keepFirstAnswer, takeOn } from "./service-level";
 
 /** More than this wait for the next time. */
 const AT_ONCE = 200;
@@ -42,6 +42,7 @@ const revisit = (ideaId: string, today: string): Promise<boolean> =>
       to: "submitted",
       kind: null,
     });
+    await keepFirstAnswer(tx, ideaId);
     await takeOn(tx, ideaId);
     return true;
   });

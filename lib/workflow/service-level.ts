@@ -21,6 +21,23 @@ export async function takeOn(tx: Db, ideaId: string): Promise<void> {
   await giveOwner(tx, ideaId, before.ownerId);
 }
 
+/**
+ * Keeps what was first answered and promised of an idea that comes back to the queue: from here on it has another promise,
+ * and waits for another answer.
+ */
+export const keepFirstAnswer = (tx: Db, ideaId: string): Promise<number> => tx.$executeRaw`
+  update review r
+     set again_at = ${now()},
+         first_answered_at = case when r.again_at is null
+                                  then least(r.answered_at, (select min(d.decided_at)
+                                                               from decision d
+                                                              where d.idea_id = r.idea_id
+                                                                and d.reason is not null))
+                                  else r.first_answered_at
+                             end,
+         first_answer_due_at = case when r.again_at is null then r.answer_due_at else r.first_answer_due_at end
+   where r.idea_id = ${ideaId}::uuid`;
+
 /** Has the rules choose who answers for an idea from here on. That is the portal's own doing, not the author's. */
 export async function giveOwner(tx: Db, ideaId: string, from: string | null): Promise<void> {
   const route = await routeIdea(tx, ideaId);

@@ -180,10 +180,10 @@ it("the pace is that of the weeks before today, and the backlog what nobody has 
       return before > 7 * (ago - 1) && before <= 7 * ago;
     };
     const weeks = Array.from({ length: 13 }, (_, at) => 13 - at).map((ago) => [
-      own.filter(({ answeredOn }) => inWeek(answeredOn, ago)).length,
-      own.filter(({ postedOn }) => inWeek(postedOn, ago)).length,
+      own.flatMap((one) => [one.answeredOn, one.againAnsweredOn]).filter((day) => inWeek(day, ago)).length,
+      own.flatMap((one) => [one.postedOn, one.againOn]).filter((day) => inWeek(day, ago)).length,
     ]);
-    const waiting = own.filter(({ isAnswered, status }) => !isAnswered && ["submitted", "in_review"].includes(status));
+    const waiting = own.filter(({ isWaiting }) => isWaiting);
 
     expect(cellsOf(await told(asked, "pace"), "answered", "arrived")).toEqual(weeks);
     expect((await told(asked, "backlogForecast")).rows[0]?.cells.ideas).toBe(waiting.length);

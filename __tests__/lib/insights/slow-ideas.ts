@@ -17,6 +17,10 @@ export type SlowIdea = {
   isAccepted: boolean;
   isStarted: boolean;
   implementedOn: string | null;
+  isWaiting: boolean;
+  /** When it came back to the queue by itself, and when that was answered. */
+  againOn: string | null;
+  againAnsweredOn: string | null;
 };
 
 /** Days between two dates such as "2026-03-14". */
@@ -29,6 +33,24 @@ const notBefore = (day: string | null, first: string) => (day && day < first ? f
 function above(units: { id: string; parentId: string | null }[], id: string | null): string[] {
   const unit = units.find((one) => one.id === id);
   return unit ? [unit.id, ...above(units, unit.parentId)] : [];
+}
+
+type Round = { answeredAt: Date | null; answerDueAt: Date | null };
+
+/** What was promised and answered at first, and again if the log says that the clock brought the idea back. */
+function roundsOf(
+  review: (Round & { firstAnsweredAt: Date | null; firstAnswerDueAt: Date | null; againAt: Date | null }) | null,
+  events: { subjectId: string; actorId: string | null; payload: unknown; at: Date }[],
+  ideaId: string,
+): { first: Round; again: { at: Date; answeredAt: Date | null } | null } {
+  const { answeredAt = null, answerDueAt = null } = review ?? {};
+  const back = events.findLast(({ subjectId, actorId, payload }) => {
+    const { from, to } = payload as { from: string; to: string };
+    return subjectId === ideaId && actorId === null && from === "declined" && to === "submitted";
+  });
+  if (!back) return { first: { answeredAt, answerDueAt }, again: null };
+  const first = { answeredAt: review?.firstAnsweredAt ?? null, answerDueAt: review?.firstAnswerDueAt ?? null };
+  return { first, again: { at: review?.againAt ?? back.at, answeredAt } };
 }
 
 /** Every posted idea with what can be said of it from its own rows alone. */
@@ -60,9 +82,11 @@ export async function slowIdeas(): Promise<SlowIdea[]> {
       const days = arrivals.filter(({ to }) => to === state).map(({ on }) => on);
       return notBefore(days.sort().at(-1) ?? null, postedOn);
     };
-    const answers = own.filter(({ reason }) => reason !== null).map(({ decidedAt }) => dayOf(decidedAt as Date));
-    const { answeredAt = null, answerDueAt = null } = idea.review ?? {};
-    const answeredOn = notBefore(answeredAt ? dayOf(answeredAt) : earliest(answers), postedOn);
+    const rounds = roundsOf(idea.review, events, idea.id);
+    const { answeredAt, answerDueAt } = rounds.first;
+    const said = own.flatMap(({ reason, decidedAt }) => (reason !== null && decidedAt ? [decidedAt] : []));
+    const [answer = null] = [...said, ...(answeredAt ? [answeredAt] : [])].sort((a, b) => a.getTime() - b.getTime());
+    const answeredOn = notBefore(answer && dayOf(answer), postedOn);
     const [acceptedOn, startedOn] = [
       first("accepted", "in_progress", "implemented"),
       first("in_progress", "implemented"),
@@ -79,11 +103,15 @@ export async function slowIdeas(): Promise<SlowIdea[]> {
       answeredOn,
       isAnswered: answeredOn !== null || is("accepted", "in_progress", "implemented", "declined", "merged", "archived"),
       dueOn: answerDueAt ? dayOf(answerDueAt) : null,
-      isKept: answerDueAt && answeredAt ? answeredAt <= answerDueAt : null,
+      isKept: answerDueAt && answer ? answer <= answerDueAt : null,
       acceptedOn,
       isAccepted: is("accepted", "in_progress", "implemented") || acceptedOn !== null,
       isStarted: is("in_progress", "implemented") || startedOn !== null,
       implementedOn: is("implemented") ? last("implemented") : null,
+      isWaiting:
+        is("submitted", "in_review") && (rounds.again ? rounds.again.answeredAt === null : answeredOn === null),
+      againOn: rounds.again && dayOf(rounds.again.at),
+      againAnsweredOn: rounds.again?.answeredAt ? dayOf(rounds.again.answeredAt) : null,
     };
   });
 }
