@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** Control characters other than tab and line end, and the marks that let a text run backwards into what follows it. */
-const traps = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+/**
+ * Control characters other than tab and line end, code points that are no characters and never will be, and the marks that
+ * let a text run backwards into what follows it.
+ */
+const traps = /(?![\n\t])\p{Cc}|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
  * More marks on one letter than any language puts there, as the Stream-Safe Text Format has it: composing the letters

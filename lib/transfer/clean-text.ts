@@ -3,9 +3,9 @@ const TITLE_LENGTH = 300;
 
 /**
  * What no reader sees but a database, a terminal or an eye stumbles over: control characters, marks of direction and
- * byte order. What joins emoji and letters stays.
+ * byte order, code points that are no characters. What joins emoji and letters stays.
  */
-const UNSEEN = /(?!\n|\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu;
+const UNSEEN = /(?!\n|\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu;
 
 /** A text as people read it: whole characters only, ordinary line ends and blanks, nothing invisible. */
 export const cleanText = (text: string): string =>

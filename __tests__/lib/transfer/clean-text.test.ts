@@ -4,6 +4,10 @@ it("takes out what nobody sees: controls, marks of direction, byte order marks, 
   expect(oneLine("\uFEFFa\u0000b\u202Ec\u200B\u0007 d\uD800")).toBe("abc d\uFFFD");
 });
 
+it("takes out code points that are no characters", () => {
+  expect(oneLine("a\ufffeb\uffffc\ufdd0d\ufdefe\u{1fffe}f\u{10ffff}g")).toBe("abcdefg");
+});
+
 it("keeps what joins emoji", () => {
   expect(oneLine("👩‍🚒 🏴󠁧󠁢󠁥󠁮󠁧󠁿")).toBe("👩‍🚒 🏴󠁧󠁢󠁥󠁮󠁧󠁿");
 });
