@@ -7,6 +7,7 @@ import { findFrame } from "../frame";
 import { namedUnits } from "../named-units";
 import type { ExportPart, InsightsInput } from "../schema";
 import { type SectionGroupName, sectionGroups } from "../sections";
+import { legible } from "./legible";
 import type { Report } from "./report";
 
 /** The figures that somebody may see, with all that is said around them, for files and mails. One part after the other: a report may wait. */
@@ -17,14 +18,11 @@ export async function gather(actor: Actor, part: ExportPart, asked: InsightsInpu
   const parts: Report["parts"] = [];
   for (const name of names) parts.push({ name, sections: await sectionGroups[name](actor, asked) });
   return {
-    organisation,
-    by: actor.name,
+    ...legible({ organisation, by: actor.name, narrowedTo: namedUnits(frame, asked), parts }),
     at: now(),
     from: frame.from,
     to: frame.to,
-    narrowedTo: namedUnits(frame, asked),
     freshAt: frame.freshAt,
-    parts,
     address: env().NEXTAUTH_URL,
     locale: actor.locale,
     voice: { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone) },

@@ -129,7 +129,8 @@ export async function slides(report: Report): Promise<Uint8Array> {
   pptx.layout = "LAYOUT_WIDE";
   pptx.title = titleOf(report);
   pptx.author = report.by;
-  pptx.company = report.organisation;
+  // The library writes a company as it is, also "Johnson & Johnson", after which nothing opens the file. The title names it.
+  pptx.company = "";
   pptx.theme = { headFontFace: FONT, bodyFontFace: FONT };
   pptx.defineSlideMaster({
     title: "plain",
