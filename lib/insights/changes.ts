@@ -24,7 +24,8 @@ export async function changesFor(actor: Actor, input: InsightsInput): Promise<Ch
   const [since, scope] = await Promise.all([sinceWhen(actor), scopeOf(actor, input)]);
   const [counted] = await db.$queryRaw<Omit<Changes, "since">[]>`
     select count(*) filter (where e.type = 'idea.submitted')::int as posted,
-           count(*) filter (where e.payload ->> 'to' = 'accepted')::int as accepted,
+           count(*) filter (where e.payload ->> 'to' = 'accepted'
+                              and e.payload ->> 'from' in ('submitted', 'in_review'))::int as accepted,
            count(*) filter (where e.payload ->> 'to' = 'declined')::int as declined,
            count(*) filter (where e.payload ->> 'to' = 'implemented')::int as implemented,
            count(*) filter (where e.type = 'review.escalated')::int as broken
