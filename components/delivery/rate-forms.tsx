@@ -1,6 +1,7 @@
 "use client";
 
-import { chooseCurrencyForm, stateRateForm } from "@/lib/delivery/actions";
+import { stateRateForm } from "@/lib/delivery/actions";
+import { chooseCurrencyForm } from "@/lib/insights/actions";
 import { currencies } from "@/lib/platform/currencies";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Field } from "../ui/field";

@@ -4,14 +4,13 @@ import { buttonAction, formAction } from "../access/action";
 import { addIdea, beginDelivery, changeDelivery, removeIdea } from "./commands";
 import { confirmOutcome, removeForecast, removeOutcome, stateForecast, stateOutcome } from "./figures";
 import { addMilestone, markMilestone, removeMilestone } from "./milestones";
-import { chooseCurrency, removeRate, stateRate } from "./rates";
+import { removeRate, stateRate } from "./rates";
 import { endDelivery, reportDelivery } from "./report";
 import {
   addIdeaInput,
   beginInput,
   changeInput,
   confirmInput,
-  currencyChoice,
   deliveredIdeaRef,
   endInput,
   forecastInput,
@@ -62,4 +61,3 @@ export const removeForecastButton = buttonAction(forecastRef, removeForecast);
 export const removeOutcomeButton = buttonAction(outcomeRef, removeOutcome);
 export const stateRateForm = formAction(rateInput, stateRate, () => "/admin/rates");
 export const removeRateButton = buttonAction(rateRef, removeRate);
-export const chooseCurrencyForm = formAction(currencyChoice, chooseCurrency, () => "/admin/rates");

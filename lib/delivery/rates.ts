@@ -6,7 +6,7 @@ import { type Db, db, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { currencyChanged, rateRemoved, rateStated } from "./events";
-import type { currencyChoice, Rate, Rates, rateInput, rateRef } from "./schema";
+import type { Rate, Rates, rateInput, rateRef } from "./schema";
 
 const ownCurrency = async (tx: Db): Promise<string> =>
   (await tx.organisation.findFirstOrThrow({ select: { currency: true } })).currency;
@@ -74,13 +74,11 @@ export async function removeRate(actor: Actor, { rateId: id }: z.output<typeof r
 }
 
 /** Has the organisation count in another currency. Rates into the one before stay, and count again with it. */
-export async function chooseCurrency(actor: Actor, { currency: to }: z.output<typeof currencyChoice>): Promise<void> {
-  authorize(actor, "organisation.manage");
-  await transaction(async (tx) => {
-    await tx.$queryRaw`select from organisation for no key update`;
-    const from = await ownCurrency(tx);
-    if (from === to) return;
-    await tx.organisation.updateMany({ data: { currency: to } });
-    await record(tx, actor, currencyChanged, actor.id, { from, to });
-  });
+export async function changeCurrency(tx: Db, actor: Actor, to: string): Promise<{ isChanged: boolean }> {
+  await tx.$queryRaw`select from organisation for no key update`;
+  const from = await ownCurrency(tx);
+  if (from === to) return { isChanged: false };
+  await tx.organisation.updateMany({ data: { currency: to } });
+  await record(tx, actor, currencyChanged, actor.id, { from, to });
+  return { isChanged: true };
 }

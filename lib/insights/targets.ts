@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
-import { db, transaction } from "../platform/db/client";
+import { type Db, db, transaction } from "../platform/db/client";
 import { record } from "../platform/events";
 import { targetsChanged } from "./events";
 import { type TargetFigure, type Targets, targetFigures } from "./schema";
@@ -48,6 +48,15 @@ export const changeTargets = (actor: Actor, wanted: Targets): Promise<void> =>
     await tx.figureTarget.createMany({ data: kept });
     await record(tx, actor, targetsChanged, actor.id, { from: before, to: wanted });
   });
+
+/** Wants nothing of one of the five figures any longer. */
+export async function dropTarget(tx: Db, actor: Actor, figure: TargetFigure): Promise<void> {
+  await tx.$executeRaw`lock table figure_target in share row exclusive mode`;
+  const before = written(await tx.figureTarget.findMany());
+  if (before[figure] === null) return;
+  await tx.figureTarget.deleteMany({ where: { figure } });
+  await record(tx, actor, targetsChanged, actor.id, { from: before, to: { ...before, [figure]: null } });
+}
 
 /** What is wanted of the figures, by their names. */
 export async function targets(): Promise<Record<string, number>> {

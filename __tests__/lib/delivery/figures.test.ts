@@ -1,6 +1,7 @@
 import { confirmOutcome, removeForecast, stateForecast, stateOutcome } from "@/lib/delivery/figures";
 import { findDelivery } from "@/lib/delivery/queries";
-import { chooseCurrency, findRates, stateRate } from "@/lib/delivery/rates";
+import { findRates, stateRate } from "@/lib/delivery/rates";
+import { chooseCurrency } from "@/lib/insights/choose-currency";
 import { currencies, digitsOf } from "@/lib/platform/currencies";
 import { db } from "@/lib/platform/db/client";
 import { hire } from "../../support/database";

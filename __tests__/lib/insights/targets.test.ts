@@ -1,4 +1,5 @@
 import { hire } from "@/__tests__/support/database";
+import { chooseCurrency } from "@/lib/insights/choose-currency";
 import { targetsInput } from "@/lib/insights/schema";
 import { changeTargets, findTargets } from "@/lib/insights/targets";
 import { db } from "@/lib/platform/db/client";
@@ -35,4 +36,19 @@ it("is set by administrators alone", async () => {
 
   await expect(changeTargets(executive, none)).rejects.toMatchObject({ code: "forbidden" });
   await expect(findTargets(executive)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+it("what was wanted of the benefit goes with the currency it was wanted in, and the rest stays", async () => {
+  const elena = await hire({ roles: ["administrator"] });
+  const wanted = { ...none, benefit: 5000, timeToAnswer: 10 };
+  await changeTargets(elena, wanted);
+  await chooseCurrency(elena, { currency: "EUR" });
+  expect(await findTargets(elena)).toEqual({ ...wanted, currency: "EUR" });
+
+  await chooseCurrency(elena, { currency: "CLP" });
+  expect(await findTargets(elena)).toEqual({ ...wanted, benefit: null, currency: "CLP" });
+  const [said] = await db.event.findMany({ where: { type: "targets.changed" }, orderBy: { id: "desc" }, take: 1 });
+  expect(said?.payload).toEqual({ from: wanted, to: { ...wanted, benefit: null } });
+  await chooseCurrency(elena, { currency: "EUR" });
+  await changeTargets(elena, none);
 });
