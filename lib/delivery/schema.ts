@@ -7,6 +7,7 @@ import { message } from "../platform/parse";
 import { typedLine, typedText, visible } from "../platform/typed-text";
 import { wholeNumber } from "../platform/whole-number";
 import { reasonText } from "../workflow/schema";
+import { decimalsOf } from "./amounts";
 import { benefitKinds, deliveryStates, isMoney } from "./kinds";
 
 const title = typedLine()
@@ -128,10 +129,15 @@ const figure = {
   unit: orNull(typedLine().max(60)).default(null).describe("What anything else is counted in."),
 };
 
-type Measured = { kind: (typeof benefitKinds)[number]; currency: string | null; unit: string | null };
+type Measured = { kind: (typeof benefitKinds)[number]; amount: string; currency: string | null; unit: string | null };
 
-/** Money has a currency and no unit, everything else the opposite. */
-function isMeasured({ kind, currency: inCurrency, unit }: Measured, check: z.RefinementCtx): void {
+/** As many of the smallest units as an amount is kept in at most. */
+const MOST_UNITS = 1e15;
+
+/** Money has a currency and no unit, everything else the opposite; and nothing is greater than what is kept. */
+function isMeasured({ kind, amount, currency: inCurrency, unit }: Measured, check: z.RefinementCtx): void {
+  if (Number(amount.replace(",", ".")) * 10 ** decimalsOf(inCurrency) > MOST_UNITS)
+    check.addIssue({ code: "custom", path: ["amount"], message: message("delivery.amountTooGreat") });
   const [path, other] = isMoney(kind) ? (["currency", "unit"] as const) : (["unit", "currency"] as const);
   const given = { currency: inCurrency, unit };
   if (!given[path]) check.addIssue({ code: "custom", path: [path], message: message("validation.missing") });

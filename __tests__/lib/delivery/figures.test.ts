@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { confirmOutcome, removeForecast, stateForecast, stateOutcome } from "@/lib/delivery/figures";
 import { findDelivery } from "@/lib/delivery/queries";
 import { findRates, stateRate } from "@/lib/delivery/rates";
+import { forecastInput, outcomeInput } from "@/lib/delivery/schema";
 import { chooseCurrency } from "@/lib/insights/choose-currency";
 import { currencies, digitsOf } from "@/lib/platform/currencies";
 import { db } from "@/lib/platform/db/client";
@@ -35,6 +37,25 @@ it("more decimals than a currency has are refused, not rounded", async () => {
   await expect(stateForecast(marta, { ...saved(deliveryId, "1250.5", "CLP"), note: null })).rejects.toMatchObject({
     fields: { amount: "delivery.tooManyDecimals" },
   });
+});
+
+it.each([
+  ["9999999999999", "KWD"],
+  ["100000000000.0001", "CLF"],
+])("more than is kept is refused at its field, also where a currency has more decimals: %s %s", (amount, currency) => {
+  const line = { ...saved(randomUUID(), amount, currency), unit: undefined };
+  const { error } = forecastInput.safeParse(line);
+
+  expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([[["amount"], "delivery.amountTooGreat"]]);
+  expect(outcomeInput.safeParse({ ...line, evidence, amount: "99999999999.9999" }).success).toBe(true);
+});
+
+it("as much as can be kept is kept", async () => {
+  const marta = await reviewer();
+  const { deliveryId } = await givenDelivery(marta);
+  await stateForecast(marta, forecastInput.parse({ ...saved(deliveryId, "100000000000.0000", "CLF"), note: null }));
+
+  expect(await db.forecast.findFirst({ where: { deliveryId } })).toMatchObject({ amount: 10n ** 15n });
 });
 
 it("nobody confirms what they have stated, not even past the portal", async () => {
