@@ -23,13 +23,13 @@ export function DeliveryView(
     delivery: DeliveryInFull;
     gaps: Gap[];
     mayManage: boolean;
-    mayConfirm: (outcome: Outcome) => boolean;
+    maySecond: (outcome: Outcome) => boolean;
     today: string;
     locale: string;
     deeds: ReactNode;
   } & Voice,
 ) {
-  const { delivery, gaps, mayManage, mayConfirm, today, locale, deeds, ...voice } = props;
+  const { delivery, gaps, mayManage, maySecond, today, locale, deeds, ...voice } = props;
   const { t } = voice;
   const { benefits, milestones, updates } = delivery;
   return (
@@ -50,7 +50,12 @@ export function DeliveryView(
           <Part id="benefit" title={t("delivery.benefit")} empty={gaps.length === 0 && t("delivery.noBenefit")}>
             <div className="space-y-4">
               <GapTable gaps={gaps} {...voice} />
-              <OutcomeList outcomes={benefits.outcomes} mayConfirm={mayConfirm} mayManage={mayManage} {...voice} />
+              <OutcomeList
+                outcomes={benefits.outcomes}
+                mayConfirm={(outcome) => !outcome.confirmedBy && maySecond(outcome)}
+                mayRemove={(outcome) => mayManage && (!outcome.wasConfirmed || maySecond(outcome))}
+                {...voice}
+              />
               {benefits.forecasts.length > 0 && (
                 <details>
                   <summary className="cursor-pointer py-2 font-medium text-sm">{t("delivery.forecasts")}</summary>

@@ -10,9 +10,13 @@ import { figureText } from "./delivery-words";
 
 /** What came of a delivery, each with what shows it, who says so, and who confirmed it, or can. */
 export function OutcomeList(
-  props: { outcomes: Outcome[]; mayConfirm: (outcome: Outcome) => boolean; mayManage: boolean } & Voice,
+  props: {
+    outcomes: Outcome[];
+    mayConfirm: (outcome: Outcome) => boolean;
+    mayRemove: (outcome: Outcome) => boolean;
+  } & Voice,
 ) {
-  const { outcomes, mayConfirm, mayManage, t, format, now } = props;
+  const { outcomes, mayConfirm, mayRemove, t, format, now } = props;
   return (
     <ul className="divide-y divide-line border-line border-t">
       {outcomes.map((outcome) => (
@@ -42,7 +46,7 @@ export function OutcomeList(
                 </SubmitButton>
               </form>
             )}
-            {mayManage && (
+            {mayRemove(outcome) && (
               <form action={removeOutcomeButton}>
                 <input type="hidden" name="outcomeId" value={outcome.id} />
                 <Remove name={`${outcome.year} ${t(benefitNames[outcome.kind])}`} t={t} />

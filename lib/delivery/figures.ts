@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { Actor } from "../access/actor";
-import { authorize } from "../access/authorize";
+import { authorize, can } from "../access/authorize";
 import { now } from "../platform/clock";
 import { type Db, transaction } from "../platform/db/client";
+import type { Outcome } from "../platform/db/generated/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { smallestUnits } from "./amounts";
@@ -23,11 +24,18 @@ function requireKnown({ timeZone }: Actor, year: number): void {
 }
 
 async function requireForecastable(tx: Db, deliveryId: string, year: number): Promise<void> {
-  if ((await tx.outcome.count({ where: { deliveryId, year } })) > 0)
+  if ((await tx.knownYear.count({ where: { deliveryId, year } })) > 0)
     throw new Failure("conflict", "delivery.forecastStays");
 }
 
-/** Says what a delivery is expected to bring in a year; once something is said of what came of that year it stays. */
+/** Holds the delivery of a figure still. For whoever may not read what it brings, the figure is not there. */
+async function holdReadable(tx: Db, actor: Actor, deliveryId: string): Promise<void> {
+  const [held] = await tx.$queryRaw<{ authorId: string }[]>`
+    select owner_id as "authorId" from delivery where id = ${deliveryId}::uuid for no key update`;
+  if (!held || !can(actor, "benefit.read", held)) throw notFound();
+}
+
+/** Says what a delivery is expected to bring in a year; once something was ever said of what came of that year it stays. */
 export const stateForecast = (actor: Actor, input: ForecastInput): Promise<DeliveryRef> =>
   transaction(async (tx) => {
     const { amount: written, note, ...line } = input;
@@ -61,13 +69,20 @@ export const stateOutcome = (actor: Actor, input: OutcomeInput): Promise<Deliver
     return { deliveryId: line.deliveryId };
   });
 
+async function heldOutcome(tx: Db, actor: Actor, id: string): Promise<Outcome> {
+  const found = await tx.outcome.findUnique({ where: { id } });
+  if (!found) throw notFound();
+  await holdReadable(tx, actor, found.deliveryId);
+  const held = await tx.outcome.findUnique({ where: { id } });
+  if (!held) throw notFound();
+  return held;
+}
+
 /** Confirms what came of a delivery, as it was seen: by another person than who stated it. */
 export const confirmOutcome = (actor: Actor, input: z.output<typeof confirmInput>): Promise<DeliveryRef> =>
   transaction(async (tx) => {
     const { outcomeId: id, version } = input;
-    await tx.$queryRaw`select from outcome where id = ${id}::uuid for no key update`;
-    const outcome = await tx.outcome.findUnique({ where: { id } });
-    if (!outcome) throw notFound();
+    const outcome = await heldOutcome(tx, actor, id);
     authorize(actor, "outcome.confirm", { authorId: outcome.statedById });
     const { deliveryId, statedById: statedBy, amount } = outcome;
     if (outcome.version !== version) throw new Failure("conflict", "delivery.changedMeanwhile");
@@ -82,6 +97,7 @@ export const removeForecast = (actor: Actor, { forecastId: id }: z.output<typeof
   transaction(async (tx) => {
     const found = await tx.forecast.findUnique({ where: { id } });
     if (!found) throw notFound();
+    await holdReadable(tx, actor, found.deliveryId);
     await holdDelivery(tx, actor, found.deliveryId);
     await requireForecastable(tx, found.deliveryId, found.year);
     const { count } = await tx.forecast.deleteMany({ where: { id } });
@@ -90,14 +106,13 @@ export const removeForecast = (actor: Actor, { forecastId: id }: z.output<typeof
     return { deliveryId: found.deliveryId };
   });
 
-/** Takes back what was said to have come of a delivery. */
+/** Takes back what was said to have come of a delivery; once it was confirmed, by another person than who stated it. */
 export const removeOutcome = (actor: Actor, { outcomeId: id }: z.output<typeof outcomeRef>): Promise<DeliveryRef> =>
   transaction(async (tx) => {
-    const found = await tx.outcome.findUnique({ where: { id } });
-    if (!found) throw notFound();
+    const found = await heldOutcome(tx, actor, id);
     await holdDelivery(tx, actor, found.deliveryId);
-    const { count } = await tx.outcome.deleteMany({ where: { id } });
-    if (count > 0)
-      await record(tx, actor, outcomeRemoved, found.deliveryId, { ...told(found), was: String(found.amount) });
+    if (found.wasConfirmed) authorize(actor, "outcome.confirm", { authorId: found.statedById });
+    await tx.outcome.delete({ where: { id } });
+    await record(tx, actor, outcomeRemoved, found.deliveryId, { ...told(found), was: String(found.amount) });
     return { deliveryId: found.deliveryId };
   });

@@ -153,6 +153,7 @@ async function benefitsOf(deliveryId: string): Promise<Benefits> {
       select ${lineSql},
              f.evidence,
              f.version,
+             f.was_confirmed as "wasConfirmed",
              case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as "confirmedBy",
              f.confirmed_at as "confirmedAt"
         from outcome f

@@ -267,6 +267,7 @@ export const outcome = z
     version: z.int(),
     confirmedBy: named.nullable().describe("Another person than who stated it; null until somebody has."),
     confirmedAt: z.date().nullable(),
+    wasConfirmed: z.boolean().describe("Whether it ever was: who stated it does not take it back alone."),
   })
   .meta({ id: "DeliveryOutcome" });
 

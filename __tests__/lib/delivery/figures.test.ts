@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { confirmOutcome, removeForecast, stateForecast, stateOutcome } from "@/lib/delivery/figures";
+import { confirmOutcome, removeForecast, removeOutcome, stateForecast, stateOutcome } from "@/lib/delivery/figures";
 import { findDelivery } from "@/lib/delivery/queries";
 import { findRates, stateRate } from "@/lib/delivery/rates";
 import { forecastInput, outcomeInput } from "@/lib/delivery/schema";
@@ -71,7 +71,7 @@ it("another person confirms it, but no employee", async () => {
   const { deliveryId, seen, marta } = await stated();
   const grace = await hire({ name: "Grace", roles: ["executive"] });
 
-  await expect(confirmOutcome(await hire(), seen)).rejects.toThrow("access.forbidden");
+  await expect(confirmOutcome(await hire(), seen)).rejects.toThrow("validation.notFound");
   await confirmOutcome(grace, seen);
   const { benefits } = await findDelivery(marta, { deliveryId });
   expect(benefits?.outcomes).toMatchObject([{ confirmedBy: { name: "Grace" } }]);
@@ -115,6 +115,62 @@ it("once it is known what came of a year, what was expected stays, also past the
   );
   await expect(removeForecast(marta, { forecastId: id })).rejects.toThrow("delivery.forecastStays");
   await expect(db.forecast.update({ where: { id }, data: { amount: 400n } })).rejects.toThrow("its forecast stays");
+});
+
+it("what another person has confirmed is not taken back by who stated it, not even once it is stated anew", async () => {
+  const { marta, deliveryId, seen } = await stated();
+  const other = await reviewer();
+  await confirmOutcome(other, seen);
+
+  await expect(removeOutcome(marta, seen)).rejects.toThrow("access.forbidden");
+  await stateOutcome(marta, { ...saved(deliveryId, "0"), evidence });
+  await expect(removeOutcome(marta, seen)).rejects.toThrow("access.forbidden");
+  await removeOutcome(other, seen);
+  expect(await db.outcome.count({ where: { deliveryId } })).toBe(0);
+});
+
+it("nor by whoever sees to the delivery and may confirm nothing", async () => {
+  const [marta, samuel] = [await reviewer(), await hire()];
+  const { deliveryId } = await givenDelivery(marta, samuel);
+  await stateOutcome(marta, { ...saved(deliveryId, "1250.50"), evidence });
+  const { id, version } = await db.outcome.findFirstOrThrow({ where: { deliveryId } });
+  await confirmOutcome(await reviewer(), { outcomeId: id, version });
+
+  await expect(removeOutcome(samuel, { outcomeId: id })).rejects.toThrow("access.forbidden");
+});
+
+it("a forecast stays also when all is taken back that was said to have come, also past the portal", async () => {
+  const marta = await reviewer();
+  const { deliveryId } = await givenDelivery(marta);
+  await stateForecast(marta, { ...saved(deliveryId, "1000"), note: null });
+  await stateOutcome(marta, { ...saved(deliveryId, "400"), evidence });
+  const { id } = await db.outcome.findFirstOrThrow({ where: { deliveryId } });
+  await removeOutcome(marta, { outcomeId: id });
+  const forecast = { deliveryId, year };
+
+  await expect(stateForecast(marta, { ...saved(deliveryId, "400"), note: null })).rejects.toThrow(
+    "delivery.forecastStays",
+  );
+  await expect(db.forecast.updateMany({ where: forecast, data: { amount: 400n } })).rejects.toThrow(
+    "its forecast stays",
+  );
+  await db.delivery.delete({ where: { id: deliveryId } });
+  expect(await db.forecast.count({ where: forecast })).toBe(0);
+});
+
+it("for whoever may not read what deliveries bring there are no figures to confirm or take back", async () => {
+  const { marta, deliveryId, seen } = await stated();
+  await stateForecast(marta, { ...saved(deliveryId, "1000"), year: 2024, note: null });
+  const { id: forecastId } = await db.forecast.findFirstOrThrow({ where: { deliveryId } });
+  const samuel = await hire();
+  const deeds = [
+    (id: string) => confirmOutcome(samuel, { outcomeId: id, version: 1 }),
+    (id: string) => removeOutcome(samuel, { outcomeId: id }),
+    (id: string) => removeForecast(samuel, { forecastId: id }),
+  ];
+  for (const [at, deed] of deeds.entries())
+    for (const id of [at === 2 ? forecastId : seen.outcomeId, randomUUID()])
+      await expect(deed(id)).rejects.toMatchObject({ code: "not_found" });
 });
 
 it("what comes of a year that is still ahead is not known", async () => {

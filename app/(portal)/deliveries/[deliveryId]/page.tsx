@@ -21,9 +21,7 @@ export default page(deliveryRef, async (actor, { deliveryId }) => {
         delivery={delivery}
         gaps={gapsOfDelivery(delivery)}
         mayManage={mayManage}
-        mayConfirm={({ confirmedBy, statedBy }) =>
-          !confirmedBy && can(actor, "outcome.confirm", { authorId: statedBy?.id ?? null })
-        }
+        maySecond={({ statedBy }) => can(actor, "outcome.confirm", { authorId: statedBy?.id ?? null })}
         today={today}
         locale={actor.locale}
         deeds={
