@@ -7,13 +7,14 @@ import { SubmitButton } from "../ui/submit-button";
 
 /** The ideas that a delivery brings about. */
 export function DeliveredIdeas(props: {
-  delivery: Pick<DeliveryInFull, "id" | "ideas" | "state">;
+  delivery: Pick<DeliveryInFull, "id" | "ideas" | "state" | "benefits">;
   mayManage: boolean;
   locale: string;
   t: Translate;
 }) {
   const { delivery, mayManage, locale, t } = props;
-  const mayRemove = mayManage && delivery.state === "open" && delivery.ideas.length > 1;
+  const isConfirmed = delivery.benefits?.outcomes.some(({ confirmedBy }) => confirmedBy) ?? false;
+  const mayRemove = mayManage && delivery.state === "open" && delivery.ideas.length > 1 && !isConfirmed;
   return (
     <ul className="divide-y divide-line">
       {delivery.ideas.map(({ id, title, status, language }) => (

@@ -49,26 +49,24 @@ async function takeIn(tx: Db, actor: Actor, deliveryId: string, ideaId: string):
   authorize(actor, "idea.review", held);
   if (!["accepted", "in_progress", "implemented"].includes(held.status))
     throw new Failure("conflict", "delivery.notAccepted");
-  await letGo(tx, ideaId);
   const { count } = await tx.deliveryIdea.createMany({ data: [{ deliveryId, ideaId }], skipDuplicates: true });
   if (count === 0) throw new Failure("conflict", "delivery.elsewhere");
   if (held.status === "accepted") await moveOn(tx, actor, held, "in_progress");
   return held;
 }
 
-/** A delivery that was given up does not hold its ideas. */
-const letGo = (tx: Db, ideaId: string) => tx.$executeRaw`
-  delete from delivery_idea di
-   using delivery d
-   where d.id = di.delivery_id
-     and d.state = 'stopped'
-     and di.idea_id = ${ideaId}::uuid`;
+/** What is confirmed stays with the ideas that it was confirmed of. */
+async function requireUnconfirmed(tx: Db, deliveryId: string): Promise<void> {
+  if ((await tx.outcome.count({ where: { deliveryId, confirmedAt: { not: null } } })) > 0)
+    throw new Failure("conflict", "delivery.ideasStay");
+}
 
 /** Has a delivery bring about another idea as well, which takes over how far it has come. */
 export const addIdea = (actor: Actor, { deliveryId, ideaId }: DeliveredIdea): Promise<DeliveryRef> =>
   transaction(async (tx) => {
     const { progress } = await holdOpenDelivery(tx, actor, deliveryId);
     if ((await tx.deliveryIdea.count({ where: { deliveryId, ideaId } })) > 0) return { deliveryId };
+    await requireUnconfirmed(tx, deliveryId);
     await takeIn(tx, actor, deliveryId, ideaId);
     await passOn(tx, actor, { ...(await holdReview(tx, actor, ideaId)), ideaId }, { deliveryId, progress });
     await record(tx, actor, deliveryIdeaAdded, deliveryId, { idea: ideaId });
@@ -81,6 +79,7 @@ export const removeIdea = (actor: Actor, { deliveryId, ideaId }: DeliveredIdea):
     await holdOpenDelivery(tx, actor, deliveryId);
     if ((await tx.deliveryIdea.count({ where: { deliveryId } })) < 2)
       throw new Failure("conflict", "delivery.lastIdea");
+    await requireUnconfirmed(tx, deliveryId);
     const { count } = await tx.deliveryIdea.deleteMany({ where: { deliveryId, ideaId } });
     if (count > 0) await record(tx, actor, deliveryIdeaRemoved, deliveryId, { idea: ideaId });
     return { deliveryId };

@@ -71,7 +71,7 @@ export async function listDeliveries(actor: Actor, input: DeliveryListInput): Pr
   return { deliveries, next: cards.length > PAGE ? (deliveries.at(-1)?.id ?? null) : null };
 }
 
-/** The delivery that brings an idea about; null while none does. */
+/** The delivery that brings an idea about, or else the last one that was given up; null while none does or did. */
 export async function deliveryOf(actor: Actor, ideaId: string): Promise<DeliveryCard | null> {
   authorize(actor, "idea.read");
   const [card] = await db.$queryRaw<DeliveryCard[]>`
@@ -79,7 +79,9 @@ export async function deliveryOf(actor: Actor, ideaId: string): Promise<Delivery
       from delivery_idea di
       join delivery d on d.id = di.delivery_id
       join person o on o.id = d.owner_id
-     where di.idea_id = ${ideaId}::uuid`;
+     where di.idea_id = ${ideaId}::uuid
+     order by di.is_let_go, d.begun_at desc, d.id
+     limit 1`;
   return card ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addIdea, beginDelivery, changeDelivery, removeIdea } from "@/lib/delivery/commands";
+import { confirmOutcome, removeOutcome, stateOutcome } from "@/lib/delivery/figures";
 import { addMilestone, markMilestone } from "@/lib/delivery/milestones";
 import { deliveryOf, findDelivery, listDeliveries } from "@/lib/delivery/queries";
 import { endDelivery, reportDelivery } from "@/lib/delivery/report";
@@ -78,6 +79,25 @@ describe("beginning", () => {
 
     await expect(removeIdea(marta, { deliveryId, ideaId })).rejects.toThrow("delivery.lastIdea");
   });
+});
+
+it("what is confirmed stays with the ideas that it was confirmed of", async () => {
+  const [marta, other] = [await reviewer(), await reviewer()];
+  const { deliveryId } = await givenDelivery(marta);
+  const [second, third] = [await givenAccepted(marta), await givenAccepted(marta)];
+  await addIdea(marta, { deliveryId, ideaId: second });
+  await stateOutcome(marta, {
+    ...{ deliveryId, year: 2025, kind: "saved", amount: "100", currency: "EUR", unit: null },
+    evidence: "Invoices of the third quarter, folder 12.",
+  });
+  const { id: outcomeId, version } = await db.outcome.findFirstOrThrow({ where: { deliveryId } });
+  await confirmOutcome(other, { outcomeId, version });
+
+  await expect(addIdea(marta, { deliveryId, ideaId: third })).rejects.toThrow("delivery.ideasStay");
+  await expect(removeIdea(marta, { deliveryId, ideaId: second })).rejects.toThrow("delivery.ideasStay");
+  await removeOutcome(other, { outcomeId });
+  await removeIdea(marta, { deliveryId, ideaId: second });
+  expect(await standOf(third)).toMatch(/^accepted/);
 });
 
 describe("on the way", () => {
@@ -185,6 +205,20 @@ describe("the end", () => {
     await endDelivery(marta, { deliveryId, version, how: "stopped", body, nextOn: "2099-01-01" });
 
     expect(await standOf(ideaId)).toMatch(/^accepted/);
+  });
+
+  it("what was given up keeps its ideas, though another delivery brings them about", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    const version = await versionOf(deliveryId);
+    const body = "The ground belongs to the city after all.";
+    await endDelivery(marta, { deliveryId, version, how: "stopped", body, nextOn: "2099-01-01" });
+    expect(await deliveryOf(marta, ideaId)).toMatchObject({ id: deliveryId, state: "stopped" });
+
+    const again = await beginDelivery(marta, beginning(ideaId, marta.id));
+    expect((await findDelivery(marta, { deliveryId })).ideas).toMatchObject([{ id: ideaId }]);
+    expect(await deliveryOf(marta, ideaId)).toMatchObject({ id: again.deliveryId, state: "open" });
+    await expect(beginDelivery(marta, beginning(ideaId, marta.id))).rejects.toThrow("delivery.elsewhere");
   });
 
   it("nobody ends a delivery of their own idea: all stays as it was", async () => {
