@@ -1,2 +1,2 @@
 /** The newest migration that this build knows; `/api/ready` says no until the database has it. */
-export const expectedMigration = "0032_first_answers";
+export const expectedMigration = "0033_compare_due";
