@@ -1,7 +1,7 @@
 import type { InsightsInput, ListedInput, ListedKind } from "./schema";
 
 /** What narrows a list besides what narrows all figures. */
-export type Narrower = Pick<ListedInput, "owner" | "goal" | "ambition">;
+export type Narrower = Pick<ListedInput, "owner" | "exactly" | "goal" | "ambition">;
 
 const withSaid = (path: string, said: Record<string, string | undefined>): string => {
   const known = Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -30,9 +30,9 @@ const titles: Record<ListedKind, MessageKey> = {
 
 const counts = Prisma.sql`f.status not in ('merged', 'withdrawn')`;
 
-/** The same as the view `idea_month` says it. */
+/** The same as the view `idea_month` says it; of what is posted, what was taken back is counted by nobody. */
 const belongs: Record<ListedKind, Prisma.Sql> = {
-  posted: Prisma.sql`true`,
+  posted: Prisma.sql`f.status <> 'withdrawn'`,
   submitted: counts,
   answered: Prisma.sql`${counts} and f.is_answered`,
   accepted: Prisma.sql`${counts} and f.is_accepted`,
@@ -54,6 +54,11 @@ const dayOf = (which: ListedKind): Prisma.Sql | null => {
   return which === "kept" || which === "late" ? Prisma.sql`f.answer_due_on` : Prisma.sql`f.posted_on`;
 };
 
+const isIn = (column: Prisma.Sql, id: string | undefined): Prisma.Sql[] => {
+  if (id === undefined) return [];
+  return [id === "none" ? Prisma.sql`${column} is null` : Prisma.sql`${column} = ${id}::uuid`];
+};
+
 /** The ideas of a portfolio: what was taken back, or is part of another idea, is nobody's proposal any more. */
 const inPortfolio = ({ goal, ambition }: Pick<ListedInput, "goal" | "ambition">): Prisma.Sql[] => [
   ...(goal
@@ -71,7 +76,7 @@ const inPortfolio = ({ goal, ambition }: Pick<ListedInput, "goal" | "ambition">)
 /** The ideas behind a figure, as a section, newest first or what is overdue longest; and how many there are in all. */
 export async function listedIdeas(
   actor: Actor,
-  { which, owner, goal, ambition, page, ...input }: ListedInput,
+  { which, owner, exactly, goal, ambition, page, ...input }: ListedInput,
 ): Promise<{ section: Section; count: number; hasMore: boolean }> {
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
@@ -83,7 +88,8 @@ export async function listedIdeas(
       visibleIdeasSql(actor),
       belongs[which],
       ...(day ? [Prisma.sql`${day} >= ${first}::date and ${day} < ${last}::date + interval '1 month'`] : []),
-      ...(owner ? [Prisma.sql`f.owner_id = ${owner}::uuid`] : []),
+      ...isIn(Prisma.sql`r.owner_id`, owner),
+      ...isIn(Prisma.sql`f.department_id`, exactly),
       ...inPortfolio({ goal, ambition }),
     ],
     " and ",

@@ -84,14 +84,14 @@ export async function overdueByOwner(actor: Actor, input: InsightsInput): Promis
     rows: rows.map(
       ({ id, name, count, days }): Row => ({
         cells: { who: name, overdue: count, oldest: days },
-        href: listPath("overdue", input, id ? { owner: id } : {}),
+        href: listPath("overdue", input, { owner: id ?? "none" }),
       }),
     ),
     terms: ["promiseKept"],
   };
 }
 
-/** About which departments answers and decisions are overdue today. */
+/** About which departments themselves, without those below, answers and decisions are overdue today. */
 export async function overdueByUnit(actor: Actor, input: InsightsInput): Promise<Section> {
   authorize(actor, "insights.read");
   const rows = await overdue(await scopeOf(actor, input), Prisma.sql`f.department_id`, Prisma.sql`department`);
@@ -108,7 +108,7 @@ export async function overdueByUnit(actor: Actor, input: InsightsInput): Promise
     rows: rows.map(
       ({ id, name, count, days }): Row => ({
         cells: { unit: name, overdue: count, oldest: days },
-        href: listPath("overdue", input, id ? { department: id } : {}),
+        href: listPath("overdue", input, { exactly: id ?? "none" }),
       }),
     ),
     terms: ["promiseKept"],

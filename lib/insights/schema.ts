@@ -4,6 +4,7 @@ import type { Choices } from "../ideas/schema";
 import { blankIsMissing } from "../platform/blank";
 
 const id = z.preprocess(blankIsMissing, z.uuid().optional());
+const idOrNone = z.preprocess(blankIsMissing, z.union([z.uuid(), z.literal("none")]).optional());
 const month = z.preprocess(
   blankIsMissing,
   z
@@ -108,7 +109,10 @@ export type ListedKind = (typeof listedKinds)[number];
 /** Which list, and from which page on. */
 export const listedInput = insightsInput.extend({
   which: z.enum(listedKinds).default("posted"),
-  owner: id,
+  /** A person's id, or nobody. */
+  owner: idOrNone,
+  /** The department alone, without those below it, or none at all. */
+  exactly: idOrNone,
   goal: id,
   ambition: z.preprocess(blankIsMissing, z.enum(ambitions).optional()).catch(undefined),
   page: z.coerce.number().int().min(1).max(500).catch(1),

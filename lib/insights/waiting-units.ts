@@ -17,6 +17,8 @@ type Waiting = {
   long: number;
   median: number | null;
   oldest: number | null;
+  /** How many ideas wait in all of them, also in those that are not listed. */
+  all: number;
 };
 
 /** The departments right below the one that is asked for, or the uppermost ones, each with all that hangs below it. */
@@ -33,7 +35,8 @@ const waitingIn = (scope: Scope, today: string): Promise<Waiting[]> => db.$query
          count(*)::int as ideas,
          (count(*) filter (where ${today}::date - entered_on > 90))::int as long,
          percentile_disc(0.5) within group (order by ${today}::date - entered_on) as median,
-         max(${today}::date - entered_on) as oldest
+         max(${today}::date - entered_on) as oldest,
+         (sum(count(*)) over ())::int as all
     from idea_stay
     left join unit u on u.unit_id = department_id
    where became is null
@@ -46,14 +49,13 @@ const waitingIn = (scope: Scope, today: string): Promise<Waiting[]> => db.$query
 /** Where ideas wait for a decision at this moment: in which departments, and for how long already. */
 export async function waitingUnits(actor: Actor, input: InsightsInput, scope: Scope, today: string): Promise<Section> {
   const waiting = await waitingIn(scope, today);
-  const all = waiting.reduce((sum, { ideas }) => sum + ideas, 0);
   const [first] = waiting.filter(({ id }) => id !== null);
   return {
     key: "waitingUnits",
     title: "pipeline.units",
     says: [
       first
-        ? { key: "pipeline.unitsSays", values: { unit: first.name ?? "", ideas: first.ideas, all } }
+        ? { key: "pipeline.unitsSays", values: { unit: first.name ?? "", ideas: first.ideas, all: first.all } }
         : { key: "pipeline.unitsNothing" },
     ],
     chart: { kind: "bars", label: "unit", value: "ideas", beside: "long" },

@@ -9,12 +9,13 @@ import { listedIdeas } from "@/lib/insights/listed-ideas";
 import { listedInput } from "@/lib/insights/schema";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 
-export default page(listedInput, async (actor, { page: at, which, owner, goal, ambition, ...asked }) => {
-  const { section, count, hasMore } = await listedIdeas(actor, { page: at, which, owner, goal, ambition, ...asked });
+export default page(listedInput, async (actor, { page: at, which, ...more }) => {
+  const { owner, exactly, goal, ambition, ...asked } = more;
+  const { section, count, hasMore } = await listedIdeas(actor, { page: at, which, ...more });
   const serving = goal && (await findGoal(actor, goal));
   const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone) };
   const { t } = voice;
-  const to = (page: number) => `${listPath(which, asked, { owner, goal, ambition })}&page=${page}`;
+  const to = (page: number) => `${listPath(which, asked, { owner, exactly, goal, ambition })}&page=${page}`;
   return (
     <>
       <title>{`${t(section.title)} · Tormenta`}</title>
