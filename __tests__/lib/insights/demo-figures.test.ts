@@ -115,7 +115,7 @@ it("promises are counted in the month in which an answer was due", async () => {
 });
 
 const belongs: Record<Exclude<ListedKind, "overdue">, (idea: SlowIdea, input: InsightsInput) => boolean> = {
-  posted: (idea, input) => isIn(idea.postedOn, input),
+  posted: (idea, input) => idea.status !== "withdrawn" && isIn(idea.postedOn, input),
   submitted: (idea, input) => counts(idea) && isIn(idea.postedOn, input),
   answered: (idea, input) => counts(idea) && idea.isAnswered && isIn(idea.postedOn, input),
   accepted: (idea, input) => counts(idea) && idea.isAccepted && isIn(idea.postedOn, input),
