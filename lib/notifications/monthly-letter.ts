@@ -8,17 +8,25 @@ import { canMail } from "../platform/mail";
 /** When the working day begins for most. Chosen by us, like the hour of digests. */
 const MORNING = "08:00";
 
+const dayIn = (at: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
+
 /**
  * The month that letters tell of at a given moment: the last one that had ended at 8 o'clock on the first of the next,
- * where somebody lives.
+ * where somebody lives, and has ended where the organisation is, whose months figures are about.
  *
- * @param timeZone IANA name
+ * @param timeZone the reader's, IANA name
+ * @param countedIn the organisation's
  */
-export function endedMonth(at: Date, timeZone: string): string {
-  const here = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
+export function endedMonth(at: Date, timeZone: string, countedIn: string): string {
+  const here = dayIn(at, timeZone);
   const first = here.with({ day: 1 }).withPlainTime(MORNING);
   const months = Temporal.PlainDateTime.compare(here, first) < 0 ? 2 : 1;
-  return here.toPlainDate().subtract({ months }).toPlainYearMonth().toString();
+  const [read, counted] = [
+    here.toPlainDate().toPlainYearMonth().subtract({ months }),
+    dayIn(at, countedIn).toPlainDate().toPlainYearMonth().subtract({ months: 1 }),
+  ];
+  return (Temporal.PlainYearMonth.compare(read, counted) < 0 ? read : counted).toString();
 }
 
 const zoneOf = Prisma.sql`coalesce(p.time_zone, o.time_zone)`;
@@ -39,12 +47,13 @@ const readers = Prisma.sql`
  */
 export async function writeLetters(): Promise<void> {
   if (!(await canMail()) || !(await freshAt(db))) return;
-  const zones = await db.$queryRaw<{ zone: string }[]>`select distinct ${zoneOf} as zone from ${readers}`;
-  for (const { zone } of zones)
+  const zones = await db.$queryRaw<{ zone: string; countedIn: string }[]>`
+    select distinct ${zoneOf} as zone, o.time_zone as "countedIn" from ${readers}`;
+  for (const { zone, countedIn } of zones)
     await db.$executeRaw`
       with made as (
         insert into monthly_letter (person_id, month)
-        select p.id, ${endedMonth(now(), zone)} from ${readers} and ${zoneOf} = ${zone}
+        select p.id, ${endedMonth(now(), zone, countedIn)} from ${readers} and ${zoneOf} = ${zone}
             on conflict do nothing
         returning id
       )

@@ -43,12 +43,15 @@ async function post(): Promise<void> {
 const heads = () => office.deliveries.map(({ to }) => to[0]?.split(".")[0]);
 
 it.each([
-  ["in the night to the first", "2026-11-01T10:59:00Z", "America/Santiago", "2026-09"],
-  ["at eight on the first", "2026-11-01T11:00:00Z", "America/Santiago", "2026-10"],
-  ["at the same moment farther west", "2026-11-01T11:00:00Z", "America/Mexico_City", "2026-09"],
-  ["at the end of a month", "2027-01-31T23:00:00Z", "Europe/Madrid", "2026-12"],
-])("tells %s of the month that had ended by then", (_, at, zone, month) => {
-  expect(endedMonth(new Date(at), zone)).toBe(month);
+  ["in the night to the first", "2026-11-01T10:59:00Z", "America/Santiago", "America/Santiago", "2026-09"],
+  ["at eight on the first", "2026-11-01T11:00:00Z", "America/Santiago", "America/Santiago", "2026-10"],
+  ["at the same moment farther west", "2026-11-01T11:00:00Z", "America/Mexico_City", "America/Santiago", "2026-09"],
+  ["at the end of a month", "2027-01-31T23:00:00Z", "Europe/Madrid", "Europe/Madrid", "2026-12"],
+  ["while it goes on where the organisation is", "2026-11-01T02:59:00Z", "Asia/Tokyo", "America/Santiago", "2026-09"],
+  ["once it is over there too", "2026-11-01T03:00:00Z", "Asia/Tokyo", "America/Santiago", "2026-10"],
+  ["where the organisation is a day ahead", "2026-10-31T20:00:00Z", "America/Santiago", "Asia/Tokyo", "2026-09"],
+])("tells %s of the month that had ended by then", (_, at, zone, countedIn, month) => {
+  expect(endedMonth(new Date(at), zone, countedIn)).toBe(month);
 });
 
 it("goes to those who lead, once a month however often it is asked for", async () => {
