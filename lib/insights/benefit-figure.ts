@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
-import { benefitOf, ownCurrency, yearsOf } from "./benefit";
+import { benefitOf, benefitsIn, yearsOf } from "./benefit";
 import { decimalsOf } from "./cell-text";
 import { pagePath } from "./list-path";
 import type { InsightsInput } from "./schema";
@@ -16,9 +16,11 @@ export async function benefit(actor: Actor, input: InsightsInput): Promise<Secti
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
   const { last } = yearsOf(scope);
-  const years = await Promise.all(Array.from({ length: YEARS }, (_, ago) => benefitOf(scope, last - YEARS + 1 + ago)));
+  const first = last - YEARS + 1;
+  const [benefits, { benefit: wanted }] = await Promise.all([benefitsIn(scope, { first, last }), targets()]);
+  const years = Array.from({ length: YEARS }, (_, after) => benefitOf(benefits, first + after));
   const [before, now] = years.slice(-2);
-  const [wanted, currency] = [(await targets()).benefit, await ownCurrency()];
+  const { currency } = benefits;
   const target: Money | null =
     wanted === undefined ? null : { amountMinor: String(Math.round(wanted * 10 ** decimalsOf(currency))), currency };
   return {

@@ -1,8 +1,8 @@
 import type { Actor } from "../access/actor";
 import { can } from "../access/authorize";
-import { db, Prisma } from "../platform/db/client";
+import { db } from "../platform/db/client";
 import { formatter, translator } from "../platform/i18n/translate";
-import { type BenefitSum, benefitBy, notAdded, ownCurrency, yearsOf } from "./benefit";
+import { type BenefitSum, type Benefits, yearsOf } from "./benefit";
 import { cellText } from "./cell-text";
 import type { Scope } from "./scope";
 import type { Column, Money, Row, Said, Section } from "./section";
@@ -58,8 +58,7 @@ function saidOf(actor: Actor, scope: Scope, sums: BenefitSum[], currency: string
 }
 
 /** Forecast against outcome by year. */
-export async function benefitByYear(actor: Actor, scope: Scope): Promise<Section> {
-  const [currency, sums] = await Promise.all([ownCurrency(), benefitBy(scope, { key: Prisma.sql`p.year` })]);
+export function benefitByYear(actor: Actor, scope: Scope, { currency, years: sums }: Benefits): Section {
   return {
     key: "benefitByYear",
     title: "delivery.byYear",
@@ -116,56 +115,61 @@ const unitSection = (
   terms: ["benefit"],
 });
 
+const plus = (one: bigint | null, other: bigint | null) => (one === null ? other : one + (other ?? 0n));
+
+const together = (one: BenefitSum, other: BenefitSum): BenefitSum => ({
+  key: one.key,
+  expected: plus(one.expected, other.expected),
+  confirmed: plus(one.confirmed, other.confirmed),
+  unconfirmed: plus(one.unconfirmed, other.unconfirmed),
+  ideas: one.ideas + other.ideas,
+});
+
+type Unit = Named & { parentId: string | null };
+
 /**
- * The departments that are told apart: those right below the one that was asked for, or below the only one at the top. What
- * concerns that one itself stands beside them.
+ * The departments that are told apart: those right below the one that was asked for, or below the only one at the top, each
+ * with all below it. What concerns that one itself stands beside them.
  */
-const departmentsBelow = (department: string | null) => {
-  const top = Prisma.sql`
-    select coalesce(${department}::uuid, case when count(*) = 1 then min(d.id::text)::uuid end) as id
-      from department d
-     where d.parent_id is null`;
-  return Prisma.sql`
-    cross join (${top}) top
-     left join (
-          select a.unit_id, a.above_id as id
-            from (${top}) t
-            join department d on d.parent_id is not distinct from t.id
-            join unit_above a on a.dimension = 'department' and a.above_id = d.id
-          ) below on below.unit_id = p.department_id`;
-};
+function byDepartmentBelow(sums: BenefitSum[], units: Unit[], asked: string | null): BenefitSum[] {
+  const above = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  const tops = units.filter(({ parentId }) => parentId === null);
+  const top = asked ?? (tops.length === 1 ? tops[0]?.id : null) ?? null;
+  const toldAs = (id: string | null): string | null => {
+    const parent = id === null ? null : above.get(id);
+    if (id === null || id === top || parent === top) return id;
+    return toldAs(parent ?? null);
+  };
+  const told = new Map<string | null, BenefitSum>();
+  for (const sum of sums) {
+    const key = toldAs(sum.key);
+    const before = told.get(key);
+    told.set(key, before ? together(before, sum) : { ...sum, key });
+  }
+  return [...told.values()].sort((one, other) => ((one.key ?? "~") < (other.key ?? "~") ? -1 : 1));
+}
 
 /** Forecast against outcome by department. */
-export async function benefitByDepartment(actor: Actor, scope: Scope): Promise<Section> {
-  const by = {
-    key: Prisma.sql`coalesce(below.id, case when p.department_id = top.id then top.id end)`,
-    join: departmentsBelow(scope.department),
-  };
-  const [currency, sums, names] = await Promise.all([
-    ownCurrency(),
-    benefitBy(scope, by),
-    db.department.findMany({ select: { id: true, name: true } }),
-  ]);
+export async function benefitByDepartment(actor: Actor, scope: Scope, benefits: Benefits): Promise<Section> {
+  const names = await db.department.findMany({ select: { id: true, name: true, parentId: true } });
+  const { currency } = benefits;
+  const sums = byDepartmentBelow(benefits.departments, names, scope.department);
   const rows = unitRows(actor, sums, names, "department", currency);
   const titles = { title: "delivery.byDepartment", unit: "delivery.department" } as const;
   return unitSection("benefitByDepartment", titles, saidOfFirst(actor, scope, rows, sums, currency), rows);
 }
 
 /** Forecast against outcome by category. */
-export async function benefitByCategory(actor: Actor, scope: Scope): Promise<Section> {
-  const [currency, sums, names] = await Promise.all([
-    ownCurrency(),
-    benefitBy(scope, { key: Prisma.sql`p.category_id` }),
-    db.category.findMany({ select: { id: true, name: true } }),
-  ]);
+export async function benefitByCategory(actor: Actor, scope: Scope, benefits: Benefits): Promise<Section> {
+  const { currency, categories: sums } = benefits;
+  const names = await db.category.findMany({ select: { id: true, name: true } });
   const rows = unitRows(actor, sums, names, "category", currency);
   const titles = { title: "delivery.byCategory", unit: "delivery.category" } as const;
   return unitSection("benefitByCategory", titles, saidOfFirst(actor, scope, rows, sums, currency), rows);
 }
 
 /** Money in currencies that are in none of the sums, because nobody has stated what they were worth that year. */
-export async function withoutRate(actor: Actor, scope: Scope): Promise<Section> {
-  const [currency, waiting] = await Promise.all([ownCurrency(), notAdded(scope)]);
+export function withoutRate(actor: Actor, { currency, notAdded: waiting }: Benefits): Section {
   const href = can(actor, "organisation.manage") ? { href: "/admin/rates" } : {};
   return {
     key: "benefitWithoutRate",

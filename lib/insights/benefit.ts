@@ -25,111 +25,143 @@ export const yearsOf = ({ months }: Pick<Scope, "months">): { first: number; las
   last: Number(months.at(-1)?.slice(0, 4)),
 });
 
-/**
- * All amounts of money of some years, each split among the ideas of its delivery, and converted where there is a rate.
- *
- * Every amount is rounded once, when it is converted. What several ideas brought together is split evenly among them, and
- * what does not come out even goes to the first: the parts always sum up to the whole, whatever they are summed up by.
- */
-const partsSql = (scope: Scope, { first, last }: { first: number; last: number }) => Prisma.sql`
-  with line as (
-    select f.delivery_id, f.year, f.kind, f.currency, f.amount, 'expected' as part
-      from forecast f
-     where f.year between ${first}::int and ${last}::int
-       and f.currency is not null
-     union all
-    select o.delivery_id, o.year, o.kind, o.currency, o.amount,
-           case when o.confirmed_at is null then 'unconfirmed' else 'confirmed' end
-      from outcome o
-     where o.year between ${first}::int and ${last}::int
-       and o.currency is not null
-  ), idea_of as (
-    select di.delivery_id,
-           di.idea_id,
-           row_number() over (partition by di.delivery_id order by di.idea_id) as nth,
-           count(*) over (partition by di.delivery_id) as ideas
-      from delivery_idea di
-     where di.delivery_id in (select delivery_id from line)
-  ), valued as (
-    select l.*,
-           case when l.currency = g.currency then l.amount
-                else converted(l.amount, c.digits, gc.digits, r.rate)
-           end as value
-      from line l
-     cross join organisation g
-      join currency c on c.code = l.currency
-      join currency gc on gc.code = g.currency
-      left join exchange_rate r on r.currency = l.currency and r.into_currency = g.currency and r.year = l.year
-  ), part as (
-    select v.year,
-           v.currency,
-           v.part,
-           i.id as idea_id,
-           i.department_id,
-           i.category_id,
-           s.sign * (div(v.amount, d.ideas) + (d.nth <= mod(v.amount, d.ideas))::int) as amount,
-           s.sign * (div(v.value, d.ideas) + (d.nth <= mod(v.value, d.ideas))::int) as value
-      from valued v
-      join idea_of d on d.delivery_id = v.delivery_id
-      join idea i on i.id = d.idea_id
-     cross join lateral (select case when v.kind = 'cost' then -1 else 1 end as sign) s
-     where true ${inScope(scope)}
-  )`;
+type Years = { first: number; last: number };
 
-type SumRow = Record<"expected" | "confirmed" | "unconfirmed", string | null> & { key: string | null; ideas: number };
+/** All amounts of money of some years, and what each is in the organisation's currency where there is a rate, rounded once. */
+const valuedSql = ({ first, last }: Years) => Prisma.sql`
+  select l.*,
+         case when l.currency = g.currency then l.amount
+              else converted(l.amount, c.digits, gc.digits, r.rate)
+         end as value
+    from (select f.delivery_id, f.year, f.kind, f.currency, f.amount, 'expected' as part
+            from forecast f
+           where f.year between ${first}::int and ${last}::int
+             and f.currency is not null
+           union all
+          select o.delivery_id, o.year, o.kind, o.currency, o.amount,
+                 case when o.confirmed_at is null then 'unconfirmed' else 'confirmed' end
+            from outcome o
+           where o.year between ${first}::int and ${last}::int
+             and o.currency is not null) l
+   cross join organisation g
+    join currency c on c.code = l.currency
+    join currency gc on gc.code = g.currency
+    left join exchange_rate r on r.currency = l.currency and r.into_currency = g.currency and r.year = l.year`;
+
+/** The ideas that are asked for, each by its place among all those of its delivery. */
+const memberSql = (scope: Scope) => Prisma.sql`
+  select m.*, i.department_id, i.category_id
+    from (select di.delivery_id,
+                 di.idea_id,
+                 row_number() over (partition by di.delivery_id order by di.idea_id) as nth,
+                 count(*) over (partition by di.delivery_id) as ideas
+            from delivery_idea di) m
+    join idea i on i.id = m.idea_id
+   where true ${inScope(scope)}`;
+
+const sums = Prisma.sql`
+  sum(expected)::text as expected,
+  sum(confirmed)::text as confirmed,
+  sum(unconfirmed)::text as unconfirmed,
+  count(confirmed)::int as ideas`;
+
+type SumRow = Record<"expected" | "confirmed" | "unconfirmed", string | null> & {
+  of: "year" | "department" | "category" | "without";
+  key: string | null;
+  currency: string | null;
+  ideas: number;
+};
+
+/**
+ * What several ideas brought together is split evenly among them, and what does not come out even goes to the first: the
+ * parts always sum up to the whole, whatever they are summed up by. Ideas are summed up first, since they are far fewer
+ * than amounts.
+ */
+const readSums = (scope: Scope, years: Years): Promise<SumRow[]> => db.$queryRaw`
+  with of_idea as (
+    select m.idea_id,
+           m.department_id,
+           m.category_id,
+           v.year,
+           case when v.value is null then v.currency end as without,
+           sum(a.share) filter (where v.part = 'expected') as expected,
+           sum(a.share) filter (where v.part = 'confirmed') as confirmed,
+           sum(a.share) filter (where v.part = 'unconfirmed') as unconfirmed
+      from (${valuedSql(years)}) v
+      join (${memberSql(scope)}) m on m.delivery_id = v.delivery_id
+     cross join lateral (select coalesce(v.value, v.amount) as whole) w
+     cross join lateral (
+             select case when v.kind = 'cost' then -1 else 1 end
+                    * case when m.ideas = 1 then w.whole
+                           else div(w.whole, m.ideas) + (m.nth <= mod(w.whole, m.ideas))::int
+                      end as share) a
+     group by m.idea_id, m.department_id, m.category_id, v.year, without
+  ), of_all_years as (
+    select department_id,
+           category_id,
+           sum(expected) as expected,
+           sum(confirmed) as confirmed,
+           sum(unconfirmed) as unconfirmed
+      from of_idea
+     where without is null
+     group by idea_id, department_id, category_id
+  )
+  select case when without is null then 'year' else 'without' end as of, year::text as key, without as currency, ${sums}
+    from of_idea
+   group by year, without
+   union all
+  select case when grouping(department_id) = 0 then 'department' else 'category' end,
+         case when grouping(department_id) = 0 then department_id else category_id end::text,
+         null,
+         ${sums}
+    from of_all_years
+   group by grouping sets ((department_id), (category_id))
+   order by 2, 3`;
 
 const big = (text: string | null) => (text === null ? null : BigInt(text));
-const sumOf = ({ key, ideas, ...sums }: SumRow): BenefitSum => ({
+const sumOf = ({ key, ideas, ...of }: SumRow): BenefitSum => ({
   key,
   ideas,
-  expected: big(sums.expected),
-  confirmed: big(sums.confirmed),
-  unconfirmed: big(sums.unconfirmed),
+  expected: big(of.expected),
+  confirmed: big(of.confirmed),
+  unconfirmed: big(of.unconfirmed),
 });
-
-/** What money is summed up by. `join` may bring in what the key is taken from. */
-export type By = { key: Prisma.Sql; join?: Prisma.Sql };
-
-/** What deliveries brought in some years in the organisation's currency; what has no rate is not in it. */
-export async function benefitBy(scope: Scope, by: By, years = yearsOf(scope)): Promise<BenefitSum[]> {
-  const rows = await db.$queryRaw<SumRow[]>`
-    ${partsSql(scope, years)}
-    select ${by.key}::text as key,
-           (sum(p.value) filter (where p.part = 'expected'))::text as expected,
-           (sum(p.value) filter (where p.part = 'confirmed'))::text as confirmed,
-           (sum(p.value) filter (where p.part = 'unconfirmed'))::text as unconfirmed,
-           (count(distinct p.idea_id) filter (where p.part = 'confirmed'))::int as ideas
-      from part p
-      ${by.join ?? Prisma.empty}
-     where p.value is not null
-     group by 1
-     order by 1`;
-  return rows.map(sumOf);
-}
 
 /** Money of a year in a currency for which nobody has stated a rate. */
 export type NotAdded = BenefitSum & { currency: string; year: number };
 
-/** What could not be added up for want of a rate, in its own currency. */
-export async function notAdded(scope: Scope, years = yearsOf(scope)): Promise<NotAdded[]> {
-  const rows = await db.$queryRaw<(SumRow & { currency: string; year: number })[]>`
-    ${partsSql(scope, years)}
-    select p.currency as key,
-           p.currency,
-           p.year::int,
-           (sum(p.amount) filter (where p.part = 'expected'))::text as expected,
-           (sum(p.amount) filter (where p.part = 'confirmed'))::text as confirmed,
-           (sum(p.amount) filter (where p.part = 'unconfirmed'))::text as unconfirmed,
-           (count(distinct p.idea_id) filter (where p.part = 'confirmed'))::int as ideas
-      from part p
-     where p.value is null
-     group by p.currency, p.year
-     order by p.year, p.currency`;
-  return rows.map((row) => ({ ...sumOf(row), currency: row.currency, year: row.year }));
+/** What deliveries brought in some years, summed up by all that one asks for at once. */
+export type Benefits = {
+  /** The organisation's, in which all is added up that has a rate. */
+  currency: string;
+  years: BenefitSum[];
+  /** By the department itself that an idea concerns, without those above it. */
+  departments: BenefitSum[];
+  categories: BenefitSum[];
+  /** What could not be added up for want of a rate, in its own currency. */
+  notAdded: NotAdded[];
+};
+
+/** What deliveries brought in some years, read once for whatever is told of it. */
+export async function benefitsIn(scope: Scope, years: Years = yearsOf(scope)): Promise<Benefits> {
+  const [currency, rows] = await Promise.all([ownCurrency(), readSums(scope, years)]);
+  const by = (of: SumRow["of"]) => rows.filter((row) => row.of === of);
+  return {
+    currency,
+    years: by("year").map(sumOf),
+    departments: by("department").map(sumOf),
+    categories: by("category").map(sumOf),
+    notAdded: by("without").map((row) => ({
+      ...sumOf(row),
+      key: row.currency,
+      currency: row.currency ?? "",
+      year: Number(row.key),
+    })),
+  };
 }
 
 /** The currency in which benefits are added up. */
-export const ownCurrency = async (): Promise<string> =>
+const ownCurrency = async (): Promise<string> =>
   (await db.organisation.findFirstOrThrow({ select: { currency: true } })).currency;
 
 /** The benefit of a year: one of the five figures. */
@@ -151,14 +183,9 @@ const rounded = (sum: bigint, count: bigint): bigint => {
   return sum < 0n ? -((-sum + half) / count) : (sum + half) / count;
 };
 
-/** What ideas brought in a year, by default the one in which the months that are asked for end. */
-export async function benefitOf(scope: Scope, year: number = yearsOf(scope).last): Promise<Benefit> {
-  const years = { first: year, last: year };
-  const [currency, [sum], waiting] = await Promise.all([
-    ownCurrency(),
-    benefitBy(scope, { key: Prisma.sql`p.year` }, years),
-    notAdded(scope, years),
-  ]);
+/** What ideas brought in a year, of all that was read. */
+export function benefitOf({ currency, years, notAdded }: Benefits, year: number): Benefit {
+  const sum = years.find(({ key }) => key === String(year));
   const money = (amount: bigint | null | undefined): Money | null =>
     amount === null || amount === undefined ? null : { amountMinor: String(amount), currency };
   const { confirmed = null, ideas = 0 } = sum ?? {};
@@ -169,8 +196,10 @@ export async function benefitOf(scope: Scope, year: number = yearsOf(scope).last
     unconfirmed: money(sum?.unconfirmed),
     ideas,
     perIdea: confirmed !== null && ideas > 0 ? money(rounded(confirmed, BigInt(ideas))) : null,
-    notAdded: waiting.flatMap((one) =>
-      one.confirmed === null ? [] : [{ amountMinor: String(one.confirmed), currency: one.currency, year }],
+    notAdded: notAdded.flatMap((one) =>
+      one.year !== year || one.confirmed === null
+        ? []
+        : [{ amountMinor: String(one.confirmed), currency: one.currency, year }],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
+import { benefitsIn } from "./benefit";
 import { besidesMoney, notConfirmed } from "./benefit-lines";
 import { benefitByCategory, benefitByDepartment, benefitByYear, withoutRate } from "./benefit-sums";
 import type { InsightsInput } from "./schema";
@@ -10,9 +11,16 @@ import type { Section } from "./section";
 export async function impact(actor: Actor, input: InsightsInput): Promise<Section[]> {
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
-  return Promise.all(
-    [benefitByYear, benefitByDepartment, benefitByCategory, besidesMoney, notConfirmed, withoutRate].map((tell) =>
-      tell(actor, scope),
-    ),
-  );
+  const [benefits, ...lines] = await Promise.all([
+    benefitsIn(scope),
+    besidesMoney(actor, scope),
+    notConfirmed(actor, scope),
+  ]);
+  return [
+    benefitByYear(actor, scope, benefits),
+    await benefitByDepartment(actor, scope, benefits),
+    await benefitByCategory(actor, scope, benefits),
+    ...lines,
+    withoutRate(actor, benefits),
+  ];
 }

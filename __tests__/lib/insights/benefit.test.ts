@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { Actor } from "@/lib/access/actor";
 import { benefitKinds, isMoney } from "@/lib/delivery/kinds";
-import { benefitOf } from "@/lib/insights/benefit";
+import { benefitOf, benefitsIn } from "@/lib/insights/benefit";
 import { impact } from "@/lib/insights/impact";
 import { rebuildInsights } from "@/lib/insights/roll-ups";
 import { insightsInput } from "@/lib/insights/schema";
@@ -253,7 +253,7 @@ it("the benefit of a year is what is confirmed, and its mean is that of the idea
     ({ year, of, value }) => year === 2026 && of === "confirmed" && value !== null,
   );
   const sum = confirmed.reduce((all, { value }) => all + (value ?? 0n), 0n);
-  const benefit = await benefitOf(await scopeOf(grace, insightsInput.parse(wide)));
+  const benefit = await benefitOf(await benefitsIn(await scopeOf(grace, insightsInput.parse(wide))), 2026);
 
   expect(benefit).toMatchObject({ year: 2026, confirmed: { amountMinor: String(sum), currency: own } });
   expect(Math.abs(Number(benefit.perIdea?.amountMinor) * benefit.ideas - Number(sum))).toBeLessThanOrEqual(
