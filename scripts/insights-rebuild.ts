@@ -6,11 +6,16 @@ import { Trouble } from "./trouble";
 
 const HOW = `Counts the figures that leadership sees anew from what they are figures of:
 
-  npm run insights:rebuild -- [--database-url <url>] [--demo]
+  npm run insights:rebuild -- [--people] [--database-url <url>] [--demo]
 
-The portal does so by itself once a day and after an import; this is for whoever changed the database by hand.`;
+The portal does so by itself once a day and after an import; this is for whoever changed the database by hand. What people
+did is counted when a month is over, so that nobody can watch them; with --people it is counted anew at once.`;
 
-const options = { demo: { type: "boolean", default: false }, "database-url": { type: "string" } } as const;
+const options = {
+  demo: { type: "boolean", default: false },
+  people: { type: "boolean", default: false },
+  "database-url": { type: "string" },
+} as const;
 
 function given() {
   try {
@@ -21,7 +26,7 @@ function given() {
 }
 
 main(async () => {
-  const { demo, "database-url": url } = given();
+  const { demo, people, "database-url": url } = given();
   if (url) process.env.DATABASE_URL = url;
   const database = await openDatabase(demo ? DEMO : undefined);
   atEnd(database.close);
@@ -33,7 +38,7 @@ main(async () => {
   const { disconnect } = await import("../lib/platform/db/client");
   atEnd(disconnect);
   const { rebuildInsights } = await import("../lib/insights/roll-ups");
-  await step("Counting the figures anew", rebuildInsights);
+  await step("Counting the figures anew", () => rebuildInsights({ withPeople: people }));
   say("Done.");
   return 0;
 });

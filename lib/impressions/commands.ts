@@ -83,9 +83,6 @@ export async function noteSightings(actor: Actor, { sightings }: SightingsInput)
       select ${actor.id}::uuid, date_trunc('month', now() at time zone ${actor.timeZone})::date
        where exists (select from told t join idea i on i.id = t."ideaId" where ${visibleIdeasSql(actor)})
           on conflict do nothing
-      returning person_id
-    ), is_due as (
-      insert into reading_due (person_id) select person_id from is_reading
     )
     insert into exposure_due (idea_id)
     select c.idea_id from counted c order by c.idea_id

@@ -1,7 +1,7 @@
 import type { MessageKey } from "../platform/i18n/messages";
 import type { Term } from "./glossary";
 import type { Named } from "./named-groups";
-import type { Column, Section } from "./section";
+import type { Column, Said, Section } from "./section";
 import type { Outcome } from "./success";
 import type { Activity } from "./taking-part";
 import { shareOf } from "./told-groups";
@@ -32,12 +32,12 @@ function ends<M extends string>(groups: Named<M>[], share: (group: Named<M>) => 
 }
 
 /** Who takes part, by a division of people. */
-export function participationBy({ name, label, terms }: Division, groups: Named<Activity>[]): Section {
+export function participationBy({ name, label, terms }: Division, groups: Named<Activity>[], limits: Said[]): Section {
   const values = ends(groups, (group) => shareOf(group, "tookPart"));
   return {
     key: `participationBy${name}`,
     title: `participation.by${name}`,
-    says: [values ? { key: "participation.bySays", values } : { key: "participation.byAlike" }],
+    says: [values ? { key: "participation.bySays", values } : { key: "participation.byAlike" }, ...limits],
     chart: { kind: "bars", label: "group", value: "tookPart", beside: "proposed" },
     columns: [
       { key: "group", label, kind: "text" },
@@ -56,17 +56,18 @@ export function participationBy({ name, label, terms }: Division, groups: Named<
 }
 
 /** How often ideas of whom come through, by a division of people. */
-export function successBy({ name, label, terms }: Division, groups: Named<Outcome>[]): Section {
+export function successBy({ name, label, terms }: Division, groups: Named<string>[], limits: Said[]): Section {
   const few = { hidden: "few" } as const;
-  const rate = (group: Named<Outcome>, part: Outcome, whole: Outcome) => {
-    if (group.kept.has("proposers")) return few;
-    return group.counts[whole] > 0 ? group.counts[part] / group.counts[whole] : null;
+  const rate = (group: Named<string>, part: Outcome, whole: Outcome) => {
+    if (group.kept.size > 0) return few;
+    const all = group.counts[whole] ?? 0;
+    return all > 0 ? (group.counts[part] ?? 0) / all : null;
   };
   const values = ends(groups, (group) => rate(group, "accepted", "ideas"));
   return {
     key: `successBy${name}`,
     title: `participation.success${name}`,
-    says: [values ? { key: "participation.successSays", values } : { key: "participation.successAlike" }],
+    says: [values ? { key: "participation.successSays", values } : { key: "participation.successAlike" }, ...limits],
     chart: { kind: "bars", label: "group", value: "accepted", beside: "implemented" },
     columns: [
       { key: "group", label, kind: "text" },
@@ -78,7 +79,7 @@ export function successBy({ name, label, terms }: Division, groups: Named<Outcom
     rows: groups.map((group) => ({
       cells: {
         group: group.name,
-        ideas: group.kept.has("proposers") ? few : group.counts.ideas,
+        ideas: group.kept.size > 0 ? few : (group.counts.ideas ?? 0),
         accepted: rate(group, "accepted", "ideas"),
         implemented: rate(group, "implemented", "ideas"),
         heard: rate(group, "heard", "proposers"),

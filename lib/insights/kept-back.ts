@@ -1,3 +1,5 @@
+import { FEWEST_PEOPLE } from "./few";
+
 /** People of whom something is told together, as part of others (null for all people), and how many of them did it. */
 export type Part = { key: string; within: string | null; people: number; doers: number };
 
@@ -8,6 +10,9 @@ const sum = (parts: Part[]) => ({
 
 /** What says whether a figure tells of individuals: it is asked of parts, and of what is left when others are taken away. */
 export type IsTelling = (of: { people: number; doers: number }) => boolean;
+
+/** Fewer than five did it, or fewer than five did not. */
+export const didAndDidNot: IsTelling = ({ people, doers }) => doers < FEWEST_PEOPLE || people - doers < FEWEST_PEOPLE;
 
 /** Of the parts of one whole those that are kept back, until what they are together tells of nobody either. */
 function keptOf(parts: Part[], isTelling: IsTelling): Part[] {

@@ -1,5 +1,5 @@
 import type { Named } from "./named-groups";
-import type { Section } from "./section";
+import type { Said, Section } from "./section";
 import type { Activity } from "./taking-part";
 import { type Group, shareOf } from "./told-groups";
 
@@ -18,17 +18,22 @@ export function wilson(doers: number, people: number): { low: number; high: numb
   return { low: doers === 0 ? 0 : middle - half, high: doers === people ? 1 : middle + half };
 }
 
+/** Groups, and everybody in the same months. */
+export type Compared = { whole: Group<Activity> | undefined; groups: Named<Activity>[] };
+
 /** Groups that surely take part less than everybody together: their whole interval lies below, the farthest first. */
-export function missingVoices(everybody: Group<Activity> | undefined, groups: Named<Activity>[]): Section {
-  const whole = shareOf(everybody, "tookPart");
-  const told = groups.flatMap((group) => {
-    const share = shareOf(group, "tookPart");
-    if (typeof share !== "number" || typeof whole !== "number") return [];
-    const { low, high } = wilson(group.counts.tookPart, group.people);
-    return high < whole ? [{ name: group.name, people: group.people, share, low, high }] : [];
+export function missingVoices(compared: Compared[], limits: Said[]): Section {
+  const told = compared.flatMap(({ whole: everybody, groups }) => {
+    const whole = shareOf(everybody, "tookPart");
+    return groups.flatMap((group) => {
+      const share = shareOf(group, "tookPart");
+      if (typeof share !== "number" || typeof whole !== "number") return [];
+      const { low, high } = wilson(group.counts.tookPart, group.people);
+      return high < whole ? [{ name: group.name, people: group.people, share, low, high, whole }] : [];
+    });
   });
   const rows = told.sort((a, b) => a.high - b.high);
-  const share = typeof whole === "number" ? `${Math.round(whole * 100)} %` : "";
+  const share = rows[0] ? `${Math.round(rows[0].whole * 100)} %` : "";
   return {
     key: "missingVoices",
     title: "participation.missing",
@@ -37,6 +42,7 @@ export function missingVoices(everybody: Group<Activity> | undefined, groups: Na
         ? { key: "participation.missingSays", values: { groups: rows.length, first: rows[0].name, share } }
         : { key: "participation.missingNone" },
       { key: "participation.missingLimit" },
+      ...limits,
     ],
     chart: { kind: "intervals", label: "group", low: "low", middle: "share", high: "high" },
     columns: [
@@ -46,7 +52,7 @@ export function missingVoices(everybody: Group<Activity> | undefined, groups: Na
       { key: "share", label: "participation.columnTookPart", kind: "share" },
       { key: "high", label: "participation.columnHigh", kind: "share" },
     ],
-    rows: rows.map(({ name, ...cells }) => ({ cells: { group: name, ...cells } })),
+    rows: rows.map(({ name, whole: _, ...cells }) => ({ cells: { group: name, ...cells } })),
     terms: ["equityOfVoice", "interval"],
   };
 }

@@ -25,8 +25,8 @@ const sumsWithNew = (scope: Scope): Promise<Sums[]> => db.$queryRaw<Sums[]>`
      where ${countedHere(scope)}
        and v.first_on is not null
   ), refused as (
-    select f.author_id as person_id, min(f.declined_on) as no_on
-      from idea_fact f
+    select f.person_id, min(f.declined_on) as no_on
+      from voice_idea f
      where f.declined_on ${dayIn(scope.months)}
      group by 1
   ), heard as (

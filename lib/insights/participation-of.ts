@@ -51,7 +51,8 @@ export async function participationWithGroups(
 ): Promise<{ told: Participation; tallies: Partakers[]; everybody: Group<Activity> | undefined }> {
   const hidden = { people: { hidden: "few" as const }, shares: sharesOf(undefined), before: sharesOf(undefined) };
   const narrowed = narrowedBy(scope);
-  if (!narrowed) return { told: { ...hidden, months: [] }, tallies: [], everybody: undefined };
+  if (!narrowed || scope.months.length === 0)
+    return { told: { ...hidden, months: [] }, tallies: [], everybody: undefined };
   const { dimension, unit } = narrowed;
   const [{ now, before }, monthly, { parents }] = await Promise.all([
     talliesOf(scope.months, scope.monthsBefore),

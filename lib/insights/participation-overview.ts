@@ -1,7 +1,8 @@
 import type { Actor } from "../access/actor";
 import type { MessageKey } from "../platform/i18n/messages";
+import { lastHalfYear } from "./closed-months";
 import type { Participation } from "./participation-of";
-import { sayPeriod } from "./said-months";
+import { sayClosed, sayPeriod } from "./said-months";
 import type { Scope } from "./scope";
 import type { Column, Said, Section } from "./section";
 import type { Activity } from "./taking-part";
@@ -32,9 +33,12 @@ const shareColumns = inOrder.map((activity): Column => ({ key: activity, label: 
 
 /** Who takes part: in all the months beside as many before, and month by month. */
 export function overview(actor: Actor, scope: Scope, told: Participation): Section[] {
+  const isWhole = scope.department === null && scope.place === null;
   const limits: Said[] = [
-    ...(scope.department !== null || scope.place !== null ? [{ key: "participation.limitUnit" as const }] : []),
+    ...(!isWhole ? [{ key: "participation.limitUnit" as const }] : []),
     ...(scope.categoryId !== null ? [{ key: "participation.limitCategory" as const }] : []),
+    sayClosed(actor, scope),
+    ...(isWhole && lastHalfYear(scope.months).length === 0 ? [{ key: "participation.noHalfYear" as const }] : []),
     { key: "participation.limitFew" },
   ];
   return [

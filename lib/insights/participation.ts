@@ -1,102 +1,87 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { type Division, participationBy, successBy } from "./by-group";
+import { closedScopeOf, lastHalfYear, wholeQuarters } from "./closed-months";
+import { divideBySteps, divideByUnits, namesFor, sectionsOf } from "./division";
+import { didAndDidNot } from "./kept-back";
 import { missingVoices } from "./missing-voices";
-import { type Named, partsBelow, sitesBelow, stepsOf } from "./named-groups";
+import type { Named } from "./named-groups";
 import { newcomers } from "./newcomers";
 import { participationWithGroups } from "./participation-of";
 import { overview } from "./participation-overview";
+import { sayPeriod } from "./said-months";
 import type { InsightsInput } from "./schema";
-import { type Scope, scopeOf } from "./scope";
-import type { Section } from "./section";
+import type { Scope } from "./scope";
+import type { Said, Section } from "./section";
 import { concentration } from "./spread";
-import { outcomes, proposersOnly, successOf } from "./success";
-import { activities } from "./taking-part";
-import { groupsByStep, groupsByUnit, type Secret, type Tally, type UnitDimension } from "./told-groups";
-import { listUnits, stepNames } from "./unit-names";
+import { outcomes, proposersAndOthers, successBySteps, successByUnits } from "./success";
+import { activities, talliesOf } from "./taking-part";
+import { EVERYBODY, groupsByStep, groupsByUnit } from "./told-groups";
 
-const divisions = {
-  department: { name: "Department", label: "participation.department", terms: [] },
-  place: { name: "Place", label: "participation.place", terms: [] },
-  site: { name: "Site", label: "participation.site", terms: [] },
-  level: { name: "Level", label: "participation.level", terms: ["level"] },
-  band: { name: "Tenure", label: "participation.tenure", terms: ["tenureBand"] },
-} satisfies Record<string, Division>;
-
-type DivisionName = keyof typeof divisions;
-
-const unnamed = { level: new Map<number, string>(), band: new Map<number, string>() };
-
-/** What all is called by which people are told apart; steps only where they are, which is among everybody. */
-async function namesFor(actor: Actor, isEverybody: boolean) {
-  const [department, place, steps] = await Promise.all([
-    listUnits("department"),
-    listUnits("place"),
-    isEverybody ? stepNames(actor) : unnamed,
-  ]);
-  return { department, place, ...steps };
-}
-
-/** By what people are told apart: in a unit only by its parts, and everybody by everything. */
-function divide<M extends string>(
-  actor: Actor,
-  { department, place }: Scope,
-  names: Awaited<ReturnType<typeof namesFor>>,
-  tallies: Tally<M>[],
-  measures: readonly M[],
-  secrets: Secret<M>[],
-): Partial<Record<DivisionName, Named<M>[]>> {
-  const groupsOf = (dimension: UnitDimension) =>
-    groupsByUnit(dimension, tallies, names[dimension].parents, measures, secrets);
-  const byDepartment = place === null && {
-    department: partsBelow(actor, "department", groupsOf("department"), department, names.department),
-  };
-  const byPlace = department === null && {
-    place: partsBelow(actor, "place", groupsOf("place"), place, names.place),
-    site: sitesBelow(groupsOf("place"), place, names.place),
-  };
-  const bySteps = department === null &&
-    place === null && {
-      level: stepsOf(groupsByStep("level", tallies, measures, secrets), names.level),
-      band: stepsOf(groupsByStep("band", tallies, measures, secrets), names.band),
-    };
-  return { ...byDepartment, ...byPlace, ...bySteps };
-}
-
-const sectionsOf = <M extends string>(
-  divided: Partial<Record<DivisionName, Named<M>[]>>,
-  section: (division: Division, groups: Named<M>[]) => Section,
-): Section[] =>
-  (Object.keys(divided) as DivisionName[]).flatMap((name) => {
-    const groups = divided[name] ?? [];
-    return groups.length > 0 ? [section(divisions[name], groups)] : [];
-  });
+type Names = Awaited<ReturnType<typeof namesFor>>;
 
 /** Where too few people proposed, there is nothing to compare. */
 const tellsOfAny = ({ rows }: Section) => rows.some(({ cells }) => typeof cells.accepted === "number");
 
+/** Who takes part by level and by years: of everybody, in a half-year that is over; nothing where there is none. */
+async function bySteps(scope: Scope, names: Names) {
+  const half = scope.department === null && scope.place === null ? lastHalfYear(scope.months) : [];
+  if (half.length === 0) return { half, parts: {}, outcome: {}, everybody: undefined };
+  const [{ now }, success] = await Promise.all([talliesOf(half, half), successBySteps(half)]);
+  const secrets = [{ measures: [...activities], isTelling: didAndDidNot }];
+  return {
+    half,
+    parts: divideBySteps(names, now, activities, secrets),
+    outcome: divideBySteps(names, success, outcomes, proposersAndOthers),
+    everybody: groupsByStep("level", now, activities, secrets).get(EVERYBODY),
+  };
+}
+
+/** Whose ideas come through by department and place, in whole quarters: figures then do not slide from month to month. */
+async function successHere(actor: Actor, scope: Scope, names: Names) {
+  const quarters = wholeQuarters(scope.months);
+  const outcome = divideByUnits(actor, scope, names, await successByUnits(quarters, names));
+  return { quarters, outcome };
+}
+
 /** Who takes part and who does not, whose ideas come through, and whether a few carry it all. */
 export async function participation(actor: Actor, input: InsightsInput): Promise<Section[]> {
   authorize(actor, "insights.read");
-  const scope = await scopeOf(actor, input);
-  const [{ told, tallies, everybody }, success] = await Promise.all([
+  const scope = await closedScopeOf(actor, input);
+  const [{ told, tallies, everybody }, names] = await Promise.all([
     participationWithGroups(scope),
-    successOf(scope.months),
+    namesFor(actor, scope),
   ]);
   const first = overview(actor, scope, told);
   if (!everybody) return first;
-  const [names, spread, fresh] = await Promise.all([
-    namesFor(actor, scope.department === null && scope.place === null),
+  const [steps, success, spread, fresh] = await Promise.all([
+    bySteps(scope, names),
+    successHere(actor, scope, names),
     concentration(scope),
     newcomers(scope),
   ]);
-  const parts = divide(actor, scope, names, tallies, activities, []);
-  const outcome = divide(actor, scope, names, success, outcomes, proposersOnly);
+  const unitsIn = (dimension: "department" | "place") =>
+    groupsByUnit(dimension, tallies, names[dimension].parents, activities, []);
+  const parts = divideByUnits(actor, scope, names, { department: unitsIn("department"), place: unitsIn("place") });
+  const during = (key: "participation.halfYear" | "participation.quarters", months: string[]): Said[] =>
+    months.length === 0 ? [] : [{ key, values: sayPeriod(actor, { months }) }];
+  const halfYear = during("participation.halfYear", steps.half);
+  const quarters = during("participation.quarters", success.quarters);
+  const successIn = (said: Said[]) => (division: Division, groups: Named<string>[]) =>
+    successBy(division, groups, said);
   return [
     ...first,
-    missingVoices(everybody, Object.values(parts).flat()),
-    ...sectionsOf(parts, participationBy),
-    ...sectionsOf(outcome, successBy).filter(tellsOfAny),
+    missingVoices(
+      [
+        { whole: everybody, groups: Object.values(parts).flat() },
+        { whole: steps.everybody, groups: Object.values(steps.parts).flat() },
+      ],
+      halfYear,
+    ),
+    ...sectionsOf(parts, (division, groups) => participationBy(division, groups, [])),
+    ...sectionsOf(steps.parts, (division, groups) => participationBy(division, groups, halfYear)),
+    ...sectionsOf<string>(success.outcome, successIn(quarters)).filter(tellsOfAny),
+    ...sectionsOf<string>(steps.outcome as never, successIn(halfYear)).filter(tellsOfAny),
     spread,
     fresh,
   ];

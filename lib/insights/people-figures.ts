@@ -1,9 +1,11 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { isHidden } from "./cell-text";
+import { closedScopeOf } from "./closed-months";
 import { listPath, pagePath } from "./list-path";
 import { type MonthSums, monthSums, totalOf } from "./month-sums";
 import { type Participation, participationOf, peopleOf } from "./participation-of";
+import { sayClosed } from "./said-months";
 import { saidShare } from "./said-share";
 import type { InsightsInput } from "./schema";
 import { scopeOf } from "./scope";
@@ -66,7 +68,7 @@ export async function ideasPerHead(actor: Actor, input: InsightsInput): Promise<
 /** Which share of all people proposed, voted or commented in the months. */
 export async function participation(actor: Actor, input: InsightsInput): Promise<Section> {
   authorize(actor, "insights.read");
-  const scope = await scopeOf(actor, input);
+  const scope = await closedScopeOf(actor, input);
   const [{ shares, before, months }, wanted] = await Promise.all([participationOf(scope), targets()]);
   const { tookPart } = shares;
   const target = wanted.participation ?? null;
@@ -77,6 +79,7 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
       typeof tookPart === "number"
         ? { key: "insights.saysParticipation", values: { value: saidShare(actor, tookPart) } }
         : { key: "insights.saysFew" },
+      sayClosed(actor, scope),
     ],
     figure: {
       kind: "share",

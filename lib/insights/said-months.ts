@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { formatter } from "../platform/i18n/translate";
 import type { Scope } from "./scope";
+import type { Said } from "./section";
 
 type Reader = Pick<Actor, "locale">;
 
@@ -13,7 +14,13 @@ export const sayDay = ({ locale }: Reader, day: string): string =>
   formatter(locale, "UTC").dateTime(new Date(day), { day: "numeric", month: "long", year: "numeric" });
 
 /** The first and the last month that figures are about, ready for a sentence. */
-export const sayPeriod = (reader: Reader, { months }: Scope): { from: string; to: string } => ({
+export const sayPeriod = (reader: Reader, { months }: Pick<Scope, "months">): { from: string; to: string } => ({
   from: sayMonth(reader, months[0] ?? ""),
   to: sayMonth(reader, months.at(-1) ?? ""),
 });
+
+/** Up to which month people are told of: they are counted when a month is over. */
+export const sayClosed = (reader: Reader, { months }: Scope): Said =>
+  months.length > 0
+    ? { key: "participation.closed", values: { until: sayMonth(reader, months.at(-1) ?? "") } }
+    : { key: "participation.notClosed" };

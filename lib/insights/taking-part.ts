@@ -60,7 +60,7 @@ export function monthsHere({ months, departments, places }: Scope): Prisma.Sql {
 }
 
 /** By what people count, as grouping sets and as the columns that say which. */
-export const byDimension = {
+const byDimension = {
   sets: Prisma.sql`grouping sets ((v.in_department), (v.in_place), (v.in_level), (v.in_band))`,
   columns: Prisma.sql`
     case when grouping(v.in_department) = 0 then 'department' when grouping(v.in_place) = 0 then 'place'

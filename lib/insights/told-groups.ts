@@ -37,7 +37,8 @@ export type Groups<M extends string> = Map<string, Group<M>>;
 /** What is kept back about whom: measures, and what tells of single people. */
 export type Secret<M extends string> = { measures: M[]; isTelling: IsTelling };
 
-const EVERYBODY = "everybody";
+/** The key of the group of all people. */
+export const EVERYBODY = "everybody";
 
 /** The key of the group that a unit stands for, or of everybody's. */
 export const keyOf = (dimension: UnitDimension, unit: Unit): string =>
@@ -104,6 +105,14 @@ export function groupsByUnit<M extends string>(
 ): Groups<M> {
   const those = tallies.filter((tally) => tally.dimension === dimension);
   return keepBack(treeOf(dimension, those, parents, measures), secrets);
+}
+
+/** The smallest group that is told of, or that is left of it beside what is told, in which those of a unit are. */
+export function toldWithin<M extends string>(groups: Groups<M>, dimension: UnitDimension, unit: Unit): string {
+  const rest = groups.get(`rest of ${keyOf(dimension, unit)}`);
+  let group = rest ?? groups.get(keyOf(dimension, unit));
+  while (group && group.kept.size > 0 && group.within !== null) group = groups.get(group.within);
+  return group?.key ?? EVERYBODY;
 }
 
 /** The groups of people by their level or years of service, from the lowest. */

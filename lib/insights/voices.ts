@@ -1,7 +1,6 @@
 import type { Db } from "../platform/db/client";
 import { countedIn, FEWEST_PEOPLE, type Unit } from "./few";
 import { type Standing, toldTogether, withTheOthers } from "./held-together";
-import type { RollUp } from "./roll-ups";
 
 /** People who are alike in all that they are counted by, and how many there are; a level is where it stands on the ladder. */
 type Kind = { department: Unit; place: Unit; level: number; band: number; people: number };
@@ -94,7 +93,16 @@ async function settleAnew(tx: Db): Promise<void> {
   const kinds = await listKinds(tx);
   const counts = settle(kinds, { departments: parentsIn(departments), places: parentsIn(places) });
   const settled = kinds.map((kind, at) => ({ ...kind, in: counts[at] }));
-  await tx.$executeRaw`delete from voice`;
+  const [drawing] = await tx.$queryRaw<{ ids: string[] }[]>`
+    select array(select n.person_id::text from voice_now n left join voice v using (person_id) where v.person_id is null
+                  union
+                 select v.person_id::text
+                   from voice v
+                   left join voice_now n on n.person_id = v.counted_as
+                  where n.person_id is null) as ids`;
+  const newcomers = drawing?.ids ?? [];
+  await tx.$executeRaw`delete from voice v where not exists (select from voice_now n where n.person_id = v.person_id)`;
+  await tx.$executeRaw`update voice set counted_as = person_id where person_id in (select unnest(${newcomers}::uuid[]))`;
   await tx.$executeRaw`
     insert into voice (person_id, department_id, place_id, level_id, band, in_department, in_place, in_level, in_band, counted_as)
     select n.person_id, n.department_id, n.place_id, n.level_id, n.band,
@@ -102,32 +110,28 @@ async function settleAnew(tx: Db): Promise<void> {
            (s."in" ->> 'level')::smallint, (s."in" ->> 'band')::smallint, n.person_id
       from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
         as s (kind text, "in" jsonb)
-      join voice_kind n using (kind)`;
-  await tx.$executeRaw`select draw_counted_as()`;
+      join voice_kind n using (kind)
+        on conflict (person_id) do update
+       set department_id = excluded.department_id, place_id = excluded.place_id,
+           level_id = excluded.level_id, band = excluded.band,
+           in_department = excluded.in_department, in_place = excluded.in_place,
+           in_level = excluded.in_level, in_band = excluded.in_band`;
+  await tx.$executeRaw`select draw_counted_as(${newcomers}::uuid[])`;
 }
 
 /**
- * With whom everybody is counted, and of whom another's reading and voting: looked at when all is counted anew. It stays as it is until at least five people have
- * come, gone or moved: figures before and after then differ by more than one of them.
+ * Settles with whom everybody is counted, and of whom another's reading and voting. It stays as it is until at least five
+ * people have come, gone or moved: figures before and after then differ by more than one of them.
  */
-export const voices: RollUp = {
-  name: "voices",
-  refresh: async () => {},
-  rebuild: async (tx) => {
-    if ((await countMoved(tx)) >= FEWEST_PEOPLE) await settleAnew(tx);
-  },
-};
+export async function voices(tx: Db): Promise<void> {
+  if ((await countMoved(tx)) >= FEWEST_PEOPLE) await settleAnew(tx);
+}
 
-/** What people did in which month. */
-export const personMonths: RollUp = {
-  name: "people",
-  refresh: (tx, { people }) => tx.$executeRaw`select refresh_person_months(${people}::uuid[])`,
-  rebuild: (tx) => tx.$executeRaw`select rebuild_person_months()`,
-};
+/** Counts what people did in which month. */
+export const personMonths = (tx: Db) => tx.$executeRaw`select rebuild_person_months()`;
 
-/** What everybody who counts had done by the end of which month, and how many did what in a month. */
-export const voiceSpans: RollUp = {
-  name: "spans",
-  refresh: (tx, { people }) => tx.$executeRaw`select refresh_voice_spans(${people}::uuid[])`,
-  rebuild: (tx) => tx.$executeRaw`select rebuild_voice_spans()`,
-};
+/** Counts what everybody who counts had done by the end of which month, and how many did what in a month. */
+export const voiceSpans = (tx: Db) => tx.$executeRaw`select rebuild_voice_spans()`;
+
+/** Keeps what has become of the ideas of everybody who counts. */
+export const voiceIdeas = (tx: Db) => tx.$executeRaw`select rebuild_voice_ideas()`;

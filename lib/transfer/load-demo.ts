@@ -100,7 +100,7 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
     });
   });
   while ((await refreshRanks()) > 0);
-  await rebuildInsights();
+  await rebuildInsights({ withPeople: true });
 }
 
 /** The people one can be in the demo, each with a line that says who they are, in the order of its organisation's file. */

@@ -147,7 +147,7 @@ export async function fewPeopleWorld(months: string[], seed = 7) {
       }
     }
   }
-  await rebuildInsights();
+  await rebuildInsights({ withPeople: true });
   return { departments, places, levels, inhabitants: inhabitants as Inhabitant[] };
 }
 

@@ -17,17 +17,20 @@ it("only a group that surely takes part less than everybody is said to be missin
   const everybody = group("Everybody", 1000, 500);
   const groups = [group("Few", 6, 1), group("Night shift", 100, 20), group("Port", 100, 10), group("Sales", 100, 48)];
 
-  expect(missingVoices(everybody, groups).rows.map(({ cells }) => cells.group)).toEqual(["Port", "Night shift"]);
+  expect(missingVoices([{ whole: everybody, groups }], []).rows.map(({ cells }) => cells.group)).toEqual([
+    "Port",
+    "Night shift",
+  ]);
 });
 
 it("nobody is missing where everybody takes part", () => {
   const groups = [5, 6, 7, 8, 13, 21].map((people) => group(`Team of ${people}`, people, people));
 
-  expect(missingVoices(group("Everybody", 60, 60), groups).rows).toEqual([]);
+  expect(missingVoices([{ whole: group("Everybody", 60, 60), groups }], []).rows).toEqual([]);
 });
 
 it("says that no voice is missing where none surely is", () => {
-  const { says, rows } = missingVoices(group("Everybody", 40, 20), [group("Port", 20, 9)]);
+  const { says, rows } = missingVoices([{ whole: group("Everybody", 40, 20), groups: [group("Port", 20, 9)] }], []);
 
   expect(rows).toEqual([]);
   expect(says[0]?.key).toBe("participation.missingNone");

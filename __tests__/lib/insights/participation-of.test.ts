@@ -1,7 +1,7 @@
 import { givenIdea, hire } from "@/__tests__/support/database";
+import { countPeople } from "@/__tests__/support/month-over";
 import type { Actor } from "@/lib/access/actor";
 import { participationOf } from "@/lib/insights/participation-of";
-import { rebuildInsights } from "@/lib/insights/roll-ups";
 import { scopeOf } from "@/lib/insights/scope";
 import { db } from "@/lib/platform/db/client";
 
@@ -15,7 +15,7 @@ it("says which share of people did what, with their department's and all below i
   const { id } = await givenIdea({ author: people[0] });
   await givenIdea({ author: people[6] });
   await db.vote.createMany({ data: people.slice(2, 10).map((voter) => ({ ideaId: id, voterId: voter.id })) });
-  await rebuildInsights();
+  await countPeople();
   const [reader] = people;
   if (!reader) return;
 
@@ -43,7 +43,7 @@ it("tells nothing of fewer than five people, nor of a department in a place", as
   const people: Actor[] = [];
   for (let n = 0; n < 4; n++) people.push(await hire({ departmentId: small.id }));
   for (let n = 0; n < 8; n++) people.push(await hire());
-  await rebuildInsights();
+  await countPeople();
   const [reader] = people;
   if (!reader) return;
 

@@ -8,11 +8,12 @@ import { parse } from "@/lib/platform/parse";
 import { fewPeopleWorld, type Inhabitant } from "./few-people-world";
 import { solvedFor } from "./solved";
 
-const MONTHS = ["2026-08", "2026-09", "2026-10"];
+const MONTHS = ["2026-04", "2026-05", "2026-06"];
 const PERIODS = [
-  ["2026-08", "2026-10"],
-  ["2026-09", "2026-10"],
-  ["2026-10", "2026-10"],
+  ["2026-01", "2026-06"],
+  ["2026-04", "2026-06"],
+  ["2026-05", "2026-06"],
+  ["2026-06", "2026-06"],
 ] as const;
 
 type Activity = "read" | "voted" | "commented" | "proposed" | "tookPart";
@@ -177,6 +178,70 @@ it("in each group there is somebody of whom another's reading and voting is coun
   }
 });
 
+/** Whose success is told of by department or place, by the names of the groups. */
+async function successful(kinds: string[]): Promise<Map<string, Cell>> {
+  const asked = [
+    askedFor({}),
+    ...world.departments.map(({ id }) => askedFor({ id, kind: "department" })),
+    ...world.places.map(({ id }) => askedFor({ id, kind: "place" })),
+  ];
+  const rows = (await Promise.all(asked)).flat().flatMap(({ key, rows }) => {
+    const [, division = ""] = /^successBy(\w+)$/.exec(key) ?? [];
+    return kinds.includes(division)
+      ? rows.map(({ cells }) => [`${KINDS[division]} ${cells.group}`, cells.ideas] as const)
+      : [];
+  });
+  return new Map(rows.filter(([, ideas]) => typeof ideas === "number").map(([group, ideas]) => [group, ideas ?? null]));
+}
+
+it("no sum and no difference of whose ideas come through, by department and place, is about one to four of their authors", async () => {
+  const authors = new Set(world.inhabitants.flatMap(({ did }, at) => (did.proposed.size > 0 ? [at] : [])));
+  const place = new Map([...authors].map((at, n) => [at, n]));
+  const told = await successful(["Department", "Place", "Site"]);
+  const groups = [...told.keys()].map((group) => (memberships.get(group) ?? []).flatMap((at) => place.get(at) ?? []));
+
+  expect([...told.keys()].filter((group) => group.startsWith("department")).length).toBeGreaterThan(3);
+  expect(groups.filter((group) => group.length > 0 && group.length < 5)).toEqual([]);
+  expect(solvedFor(groups, authors.size)).toEqual([]);
+});
+
+const steps = async (from: string, to: string) =>
+  (await participation(leader, parse(insightsInput, { from, to })))
+    .filter(({ key }) => /(Level|Tenure)$/.test(key))
+    .map(({ key, rows }) => ({ key, rows }));
+
+it("levels and years are told of a half-year that is over, and it is the same whichever months are asked for around it", async () => {
+  const told = await steps("2026-01", "2026-06");
+
+  expect(told.length).toBeGreaterThan(1);
+  expect(await steps("2025-12", "2026-06")).toEqual(told);
+  expect(await steps("2025-10", "2026-11")).toEqual(told);
+  expect(await steps("2026-02", "2026-11")).toEqual([]);
+  expect(await steps("2026-06", "2026-06")).toEqual([]);
+});
+
+it("a share of a level or of years is told where five did it and five did not", async () => {
+  const shares = told.filter(isTold).filter(({ group }) => /^(level|band) /.test(group));
+
+  expect(shares.length).toBeGreaterThan(10);
+  for (const { members, share } of shares) {
+    const doers = Math.round((share as number) * members.length);
+    expect(Math.min(doers, members.length - doers)).toBeGreaterThanOrEqual(5);
+  }
+});
+
+it("whose ideas come through is told of whole quarters", async () => {
+  const outcome = async (from: string, to: string) =>
+    (await participation(leader, parse(insightsInput, { from, to })))
+      .filter(({ key }) => /^successBy(Department|Place|Site)$/.test(key))
+      .map(({ key, rows }) => ({ key, rows }));
+  const quarter = await outcome("2026-04", "2026-06");
+
+  expect(quarter.length).toBeGreaterThan(0);
+  expect(await outcome("2026-03", "2026-07")).toEqual(quarter);
+  expect(await outcome("2026-05", "2026-08")).toEqual([]);
+});
+
 it("what those of whom another's is counted read and voted themselves is in no figure", async () => {
   const all = () =>
     Promise.all([
@@ -189,6 +254,7 @@ it("what those of whom another's is counted read and voted themselves is in no f
   await db.$executeRaw`
     update person_month m set votes = 3 - least(m.votes, 3) from voice v
      where v.person_id = m.person_id and v.counted_as <> v.person_id`;
+  await db.$executeRaw`select rebuild_voice_spans()`;
 
   expect(await all()).toEqual(before);
 });
