@@ -3,9 +3,13 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import type { Download } from "../access/download";
 import { CSV_BEGIN, csvLine } from "../platform/csv";
+import { db } from "../platform/db/client";
+import { record } from "../platform/events";
 import type { MessageKey } from "../platform/i18n/messages";
 import { type Translate, translator } from "../platform/i18n/translate";
+import { countFor } from "../platform/rate-limit";
 import { isHidden, numberOf } from "./cell-text";
+import { insightsExported, saidIn } from "./events";
 import { type InsightsInput, insightsInput } from "./schema";
 import { monthsOf } from "./scope";
 import type { Cell, Column, ColumnKind, Row, Section } from "./section";
@@ -81,11 +85,13 @@ async function* pieces(actor: Actor, input: InsightsInput): AsyncGenerator<strin
 
 /**
  * Every figure of every page, one a line, for tools that draw and compare by themselves. Groups of figures are worked out
- * one after the other, while what is there is handed over.
+ * one after the other, while what is there is handed over. That it was fetched is on the record, and counted, like files.
  *
- * @throws Failure `forbidden`
+ * @throws Failure `forbidden`, `too_many`
  */
 export async function insightsFeed(actor: Actor, input: InsightsInput): Promise<Download> {
   authorize(actor, "insights.read");
+  await countFor(actor.id, "exports");
+  await record(db, actor, insightsExported, actor.id, { part: "feed", format: "csv", filter: saidIn(input) });
   return { name: "insights.csv", type: "text/csv; charset=utf-8", pieces: pieces(actor, input) };
 }

@@ -4,10 +4,10 @@ import type { Download } from "../access/download";
 import { db } from "../platform/db/client";
 import { record } from "../platform/events";
 import { countFor } from "../platform/rate-limit";
-import { insightsExported } from "./events";
+import { insightsExported, saidIn } from "./events";
 import { csvFile } from "./report/csv-file";
 import { gather } from "./report/gather";
-import { inTurn } from "./report/turns";
+import { oneAtATime } from "./report/turns";
 import type { ExportFormat, ExportInput, ExportPart, InsightsInput } from "./schema";
 
 const types: Record<ExportFormat, string> = {
@@ -31,9 +31,6 @@ async function* whole(file: string | Uint8Array) {
   yield file;
 }
 
-const saidIn = (asked: InsightsInput): Record<string, string> =>
-  Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined));
-
 /**
  * Figures about the organisation as a file: a page or a report on paper, slides, a workbook or a table. One at a time for
  * each person; that it was taken along is on the record.
@@ -43,7 +40,7 @@ const saidIn = (asked: InsightsInput): Record<string, string> =>
 export async function takeAlong(actor: Actor, { part, format, ...asked }: ExportInput): Promise<Download> {
   authorize(actor, "insights.read");
   await countFor(actor.id, "exports");
-  const file = await inTurn(actor.id, () => make(actor, part, format, asked));
+  const file = await oneAtATime(actor.id, () => make(actor, part, format, asked));
   await record(db, actor, insightsExported, actor.id, { part, format, filter: saidIn(asked) });
   return { name: `ideas-${part}.${format}`, type: types[format], pieces: whole(file) };
 }

@@ -5,8 +5,12 @@ import { insightsFeed } from "@/lib/insights/feed";
 import { rebuildInsights } from "@/lib/insights/roll-ups";
 import type { Cell, Section } from "@/lib/insights/section";
 import { sectionGroups } from "@/lib/insights/sections";
+import { takeAlong } from "@/lib/insights/take-along";
 import { insightsRequest, tellGroup, toldGroup } from "@/lib/insights/told";
 import { db } from "@/lib/platform/db/client";
+import { forgetEnv } from "@/lib/platform/env";
+import { type Exchange, exchanges } from "@/lib/platform/exchange";
+import { limits } from "@/lib/platform/limits";
 import { parse } from "@/lib/platform/parse";
 
 const leader = () => hire({ name: "Grace", roles: ["employee", "executive"] });
@@ -99,4 +103,37 @@ it("no name of a unit becomes a formula in a spreadsheet", async () => {
 
 it("nobody but leaders and administrators gets the feed, and is refused before it begins", async () => {
   await expect(insightsFeed(await hire(), {} as never)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+it("every fetching of the feed is on the record once, with what it was narrowed to", async () => {
+  const grace = await leader();
+  const { pieces } = await insightsFeed(grace, { from: "2026-01", to: undefined } as never);
+  for await (const _ of pieces);
+
+  const events = await db.event.findMany({ where: { type: "insights.exported", actorId: grace.id } });
+  expect(events).toMatchObject([
+    { subjectId: grace.id, payload: { part: "feed", format: "csv", filter: { from: "2026-01" } } },
+  ]);
+});
+
+it("the feed and files count as one: whoever has fetched too many of either is refused both", async () => {
+  delete process.env.LIMITS;
+  forgetEnv();
+  const grace = await leader();
+  await exchanges.run({} as Exchange, async () => {
+    for (let nth = 0; nth < limits.exports.times; nth += 1) await insightsFeed(grace, {} as never);
+
+    await expect(insightsFeed(grace, {} as never)).rejects.toMatchObject({ code: "too_many" });
+    const asked = { part: "leader", format: "csv" } as never;
+    await expect(takeAlong(grace, asked)).rejects.toMatchObject({ code: "too_many" });
+  });
+  const { times } = limits.exports;
+  expect(await db.event.count({ where: { type: "insights.exported", actorId: grace.id } })).toBe(times);
+});
+
+it("nothing is on the record of whoever may not have the feed", async () => {
+  const samuel = await hire();
+  await expect(insightsFeed(samuel, {} as never)).rejects.toMatchObject({ code: "forbidden" });
+
+  expect(await db.event.count({ where: { type: "insights.exported", actorId: samuel.id } })).toBe(0);
 });

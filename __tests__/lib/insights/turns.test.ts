@@ -1,44 +1,36 @@
-import { inTurn } from "@/lib/insights/report/turns";
+import { oneAtATime } from "@/lib/insights/report/turns";
 
 /** Something that goes on until it is told to end. */
-function given(name: string, log: string[]) {
+function given(name: string) {
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const make = async () => {
-    log.push(`${name} begins`);
+  const make = jest.fn(async () => {
     await ended;
-    log.push(`${name} ends`);
     return name;
-  };
+  });
   return { make, end };
 }
 
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+it("refuses a person's second file while the first is made, and makes another's", async () => {
+  const [first, second, other] = [given("first"), given("second"), given("other")];
+  const [mine, theirs] = [oneAtATime("grace", first.make), oneAtATime("diego", other.make)];
 
-it("makes one person's files one after the other, and another's meanwhile", async () => {
-  const log: string[] = [];
-  const [first, second, other] = ["first", "second", "other"].map((name) => given(name, log)) as [
-    ReturnType<typeof given>,
-    ReturnType<typeof given>,
-    ReturnType<typeof given>,
-  ];
-  const all = [inTurn("grace", first.make), inTurn("grace", second.make), inTurn("diego", other.make)];
-  await settled();
-  expect(log).toEqual(["first begins", "other begins"]);
-
-  second.end();
+  await expect(oneAtATime("grace", second.make)).rejects.toMatchObject({
+    code: "too_many",
+    reason: "exports.oneAtATime",
+    retryAfterS: expect.any(Number),
+  });
   first.end();
   other.end();
-  expect(await Promise.all(all)).toEqual(["first", "second", "other"]);
-  expect(log.indexOf("second begins")).toBeGreaterThan(log.indexOf("first ends"));
+  expect(await Promise.all([mine, theirs])).toEqual(["first", "other"]);
+  expect(second.make).not.toHaveBeenCalled();
 });
 
-it("goes on with the next where one fails", async () => {
-  const failing = inTurn("grace", () => Promise.reject(new Error("no disk")));
-  const next = inTurn("grace", async () => "made");
+it("makes the next once the one before is there, or has failed", async () => {
+  await expect(oneAtATime("grace", () => Promise.reject(new Error("no disk")))).rejects.toThrow("no disk");
 
-  await expect(failing).rejects.toThrow("no disk");
-  expect(await next).toBe("made");
+  expect(await oneAtATime("grace", async () => "made")).toBe("made");
+  expect(await oneAtATime("grace", async () => "made again")).toBe("made again");
 });

@@ -5,7 +5,7 @@ import { readFonts } from "./fonts";
 import { footOf, headOf, titleOf } from "./head";
 import { figuresOnPaper } from "./paper-figures";
 import { type Room, sectionOnPaper, written } from "./paper-section";
-import { figuresOf, partTitles, type Report, sectionsOf } from "./report";
+import { figuresOf, partTitles, type Report } from "./report";
 
 const muted = `#${colours.muted}`;
 
@@ -100,23 +100,31 @@ const rooms: Room[] = [
   { rows: 3, hasTables: false, scale: 0.75 },
 ];
 
-/** Without what it tells last. */
-const shortened = (report: Report): Report => ({
+/** Only what each part tells first. */
+const shortened = (report: Report, most: number): Report => ({
   ...report,
-  parts: report.parts.map((part) => ({ ...part, sections: part.sections.slice(0, -1) })),
+  parts: report.parts.map((part) => ({ ...part, sections: part.sections.slice(0, most) })),
 });
 
-/** A report on one page, with as much on it as one page takes: rows are given up first, then size, then what is told last. */
+/**
+ * A report on one page, with as much on it as one page takes: rows are given up first, then size, then what is told last.
+ * How much of that is found by halving: setting a page keeps a processor busy, however many sections there are.
+ */
 export async function onePage(report: Report): Promise<Uint8Array> {
   const [tightest] = rooms.slice(-1) as [Room];
   for (const room of rooms) {
     const made = await make(report, room);
     if (made.pages === 1) return made.bytes;
   }
-  for (let less = shortened(report); ; less = shortened(less)) {
-    const made = await make(less, tightest);
-    if (made.pages === 1 || sectionsOf(less).length === 0) return made.bytes;
+  let [none, all] = [0, Math.max(...report.parts.map(({ sections }) => sections.length))];
+  let fitting = await make(shortened(report, none), tightest);
+  while (all - none > 1) {
+    const middle = Math.floor((none + all) / 2);
+    const made = await make(shortened(report, middle), tightest);
+    if (made.pages === 1) [none, fitting] = [middle, made];
+    else all = middle;
   }
+  return fitting.bytes;
 }
 
 /** A report on as many pages as it takes, with all drawings and the figures behind them. */
