@@ -53,8 +53,7 @@ const memberSql = (scope: Scope) => Prisma.sql`
   select m.*, i.department_id, i.category_id
     from (select di.delivery_id,
                  di.idea_id,
-                 row_number() over (partition by di.delivery_id order by di.idea_id) as nth,
-                 count(*) over (partition by di.delivery_id) as ideas
+                 row_number() over (partition by di.delivery_id order by di.idea_id) as nth
             from delivery_idea di) m
     join idea i on i.id = m.idea_id
    where true ${inScope(scope)}`;
@@ -74,28 +73,46 @@ type SumRow = Record<"expected" | "confirmed" | "unconfirmed", string | null> & 
 
 /**
  * What several ideas brought together is split evenly among them, and what does not come out even goes to the first: the
- * parts always sum up to the whole, whatever they are summed up by. Ideas are summed up first, since they are far fewer
- * than amounts.
+ * parts always sum up to the whole, whatever they are summed up by. Amounts of a delivery that leave the same rest are split
+ * together, and ideas are summed up before all else, since they are fewer than amounts.
  */
 const readSums = (scope: Scope, years: Years): Promise<SumRow[]> => db.$queryRaw`
-  with of_idea as (
+  with of_delivery as (
+    select v.delivery_id,
+           v.year,
+           a.without,
+           a.rest,
+           sum(a.share) filter (where v.part = 'expected') as expected,
+           sum(a.share) filter (where v.part = 'confirmed') as confirmed,
+           sum(a.share) filter (where v.part = 'unconfirmed') as unconfirmed,
+           sum(a.sign) filter (where v.part = 'expected') as expected_one,
+           sum(a.sign) filter (where v.part = 'confirmed') as confirmed_one,
+           sum(a.sign) filter (where v.part = 'unconfirmed') as unconfirmed_one
+      from (${valuedSql(years)}) v
+      join (select delivery_id, count(*) as ideas from delivery_idea group by delivery_id) d
+        on d.delivery_id = v.delivery_id
+     cross join lateral (
+             select case when v.value is null then v.currency end as without,
+                    coalesce(v.value, v.amount) as whole,
+                    case when v.kind = 'cost' then -1 else 1 end as sign) w
+     cross join lateral (
+             select w.without,
+                    w.sign,
+                    w.sign * case when d.ideas = 1 then w.whole else div(w.whole, d.ideas) end as share,
+                    case when d.ideas = 1 then 0 else mod(w.whole, d.ideas) end as rest) a
+     group by v.delivery_id, v.year, a.without, a.rest
+  ), of_idea as (
     select m.idea_id,
            m.department_id,
            m.category_id,
-           v.year,
-           case when v.value is null then v.currency end as without,
-           sum(a.share) filter (where v.part = 'expected') as expected,
-           sum(a.share) filter (where v.part = 'confirmed') as confirmed,
-           sum(a.share) filter (where v.part = 'unconfirmed') as unconfirmed
-      from (${valuedSql(years)}) v
-      join (${memberSql(scope)}) m on m.delivery_id = v.delivery_id
-     cross join lateral (select coalesce(v.value, v.amount) as whole) w
-     cross join lateral (
-             select case when v.kind = 'cost' then -1 else 1 end
-                    * case when m.ideas = 1 then w.whole
-                           else div(w.whole, m.ideas) + (m.nth <= mod(w.whole, m.ideas))::int
-                      end as share) a
-     group by m.idea_id, m.department_id, m.category_id, v.year, without
+           o.year,
+           o.without,
+           sum(o.expected + (m.nth <= o.rest)::int * o.expected_one) as expected,
+           sum(o.confirmed + (m.nth <= o.rest)::int * o.confirmed_one) as confirmed,
+           sum(o.unconfirmed + (m.nth <= o.rest)::int * o.unconfirmed_one) as unconfirmed
+      from of_delivery o
+      join (${memberSql(scope)}) m on m.delivery_id = o.delivery_id
+     group by m.idea_id, m.department_id, m.category_id, o.year, o.without
   ), of_all_years as (
     select department_id,
            category_id,
