@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
-import { factFilter } from "./month-sums";
+import { narrowedTo } from "./narrowed";
 import type { Changes, InsightsInput } from "./schema";
 import { scopeOf } from "./scope";
 
@@ -33,7 +33,7 @@ export async function changesFor(actor: Actor, input: InsightsInput): Promise<Ch
       join idea_fact f on f.idea_id = e.subject_id
      where e.type in ('idea.submitted', 'idea.moved', 'review.escalated')
        and e.at > ${since}
-       and ${factFilter(scope)}`;
+       ${narrowedTo(scope, "f")}`;
   return { since, ...(counted ?? { posted: 0, accepted: 0, declined: 0, implemented: 0, broken: 0 }) };
 }
 

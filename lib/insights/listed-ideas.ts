@@ -4,7 +4,7 @@ import { visibleIdeasSql } from "../access/visibility";
 import { db, Prisma } from "../platform/db/client";
 import type { MessageKey } from "../platform/i18n/messages";
 import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
-import { factFilter } from "./month-sums";
+import { narrowedTo } from "./narrowed";
 import type { ListedInput, ListedKind } from "./schema";
 import { scopeOf } from "./scope";
 import type { Section } from "./section";
@@ -84,7 +84,7 @@ export async function listedIdeas(
   const [first, last] = [`${scope.months[0]}-01`, `${scope.months.at(-1)}-01`];
   const where = Prisma.join(
     [
-      factFilter(scope),
+      Prisma.sql`true ${narrowedTo(scope, "f")}`,
       visibleIdeasSql(actor),
       belongs[which],
       ...(day ? [Prisma.sql`${day} >= ${first}::date and ${day} < ${last}::date + interval '1 month'`] : []),

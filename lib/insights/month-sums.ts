@@ -1,4 +1,5 @@
 import { db, Prisma } from "../platform/db/client";
+import { narrowedTo } from "./narrowed";
 import type { Scope } from "./scope";
 
 const figures = [
@@ -47,18 +48,6 @@ function unitOf({ department, place, categoryId }: Scope): [dimension: string, i
   return units.length === 1 ? (units[0] as [string, string]) : null;
 }
 
-/** What `idea_fact f`, or a view of it, must fulfil to count. */
-export const factFilter = ({ departments, places, categoryId }: Scope): Prisma.Sql =>
-  Prisma.join(
-    [
-      Prisma.sql`true`,
-      ...(departments ? [Prisma.sql`f.department_id = any (${departments}::uuid[])`] : []),
-      ...(places ? [Prisma.sql`f.place_id = any (${places}::uuid[])`] : []),
-      ...(categoryId ? [Prisma.sql`f.category_id = ${categoryId}::uuid`] : []),
-    ],
-    " and ",
-  );
-
 const between = (months: string[]) => {
   const [first, last] = [`${months[0]}-01`, `${months.at(-1)}-01`];
   return Prisma.sql`month between ${first}::date and ${last}::date`;
@@ -67,7 +56,7 @@ const between = (months: string[]) => {
 /** Kept sums where at most one unit narrows them; otherwise counted from the facts of the ideas that fulfil all. */
 const source = (scope: Scope, months: string[]): Prisma.Sql => {
   const unit = unitOf(scope);
-  if (!unit) return Prisma.sql`from idea_month f where ${factFilter(scope)} and ${between(months)}`;
+  if (!unit) return Prisma.sql`from idea_month f where ${between(months)} ${narrowedTo(scope, "f")}`;
   const [dimension, id] = unit;
   return Prisma.sql`from idea_cell where dimension = ${dimension} and unit_id = ${id}::uuid and ${between(months)}`;
 };
@@ -80,33 +69,20 @@ export async function monthSums(scope: Scope, months = scope.months): Promise<Mo
 }
 
 /** How many answers came after how many days, by the month of the answer. */
-export type AnswerDays = { month: string; days: number; ideas: number };
+export type AnswerDays = { month: string; days: number; stays: number };
 
 /** After how many days ideas were answered that were answered in these months. */
 export function answerDays(scope: Scope, months = scope.months): Promise<AnswerDays[]> {
   const unit = unitOf(scope);
   return unit
     ? db.$queryRaw`
-        select to_char(month, 'YYYY-MM') as month, days, ideas
+        select to_char(month, 'YYYY-MM') as month, days, ideas as stays
           from answer_cell
          where dimension = ${unit[0]} and unit_id = ${unit[1]}::uuid and ${between(months)}`
     : db.$queryRaw`
-        select to_char(month, 'YYYY-MM') as month, answer_days as days, count(*)::int as ideas
+        select to_char(month, 'YYYY-MM') as month, answer_days as days, count(*)::int as stays
           from idea_month f
-         where ${factFilter(scope)} and ${between(months)} and answers = 1
+         where ${between(months)} and answers = 1
+               ${narrowedTo(scope, "f")}
          group by 1, 2`;
-}
-
-/**
- * The middle of so many days, or another part of the way, without anything in between: the fewest days that at least
- * that share of them do not exceed (nearest rank). Null of none.
- */
-export function quantile(counted: { days: number; ideas: number }[], part = 0.5): number | null {
-  const total = counted.reduce((sum, { ideas }) => sum + ideas, 0);
-  let reached = 0;
-  for (const { days, ideas } of [...counted].sort((one, other) => one.days - other.days)) {
-    reached += ideas;
-    if (reached >= total * part && ideas > 0) return days;
-  }
-  return null;
 }

@@ -3,7 +3,8 @@ import { authorize } from "../access/authorize";
 import { db, Prisma } from "../platform/db/client";
 import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
 import { listPath } from "./list-path";
-import { factFilter, monthSums } from "./month-sums";
+import { monthSums } from "./month-sums";
+import { narrowedTo } from "./narrowed";
 import type { InsightsInput } from "./schema";
 import { type Scope, scopeOf } from "./scope";
 import type { Row, Said, Section } from "./section";
@@ -57,7 +58,7 @@ const overdue = (scope: Scope, column: Prisma.Sql, table: Prisma.Sql) =>
      where r.status in ('submitted', 'in_review')
        and r.waiting_since is null
        and coalesce(r.due_at, 'infinity') < now()
-       and ${factFilter(scope)}
+       ${narrowedTo(scope, "f")}
      group by u.id, u.name
      order by count desc, days desc, u.name nulls last`;
 
@@ -128,7 +129,7 @@ export async function oldestWaiting(actor: Actor, input: InsightsInput): Promise
       join idea i on i.id = f.idea_id
       left join review r on r.idea_id = f.idea_id
      where f.status in ('submitted', 'in_review')
-       and ${factFilter(scope)}
+       ${narrowedTo(scope, "f")}
      order by f.posted_on, f.idea_id
      limit ${OLDEST}::int`;
   const [first] = ideas;

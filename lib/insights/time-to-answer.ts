@@ -1,7 +1,8 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
+import { daysWithin } from "./days-within";
 import { listPath } from "./list-path";
-import { answerDays, quantile } from "./month-sums";
+import { answerDays } from "./month-sums";
 import type { InsightsInput } from "./schema";
 import { scopeOf } from "./scope";
 import type { Section } from "./section";
@@ -16,17 +17,17 @@ export async function timeToAnswer(actor: Actor, input: InsightsInput): Promise<
     answerDays(scope, scope.monthsBefore),
     targets(),
   ]);
-  const count = counted.reduce((sum, { ideas }) => sum + ideas, 0);
-  const [median, p90] = [quantile(counted), quantile(counted, 0.9)];
+  const count = counted.reduce((sum, { stays }) => sum + stays, 0);
+  const [median, p90] = [daysWithin(0.5, counted), daysWithin(0.9, counted)];
   const target = wanted.timeToAnswer ?? null;
   const rows = scope.months.map((month) => {
     const own = counted.filter((one) => one.month === month);
     return {
       cells: {
         month,
-        answers: own.reduce((sum, { ideas }) => sum + ideas, 0),
-        median: quantile(own),
-        p90: quantile(own, 0.9),
+        answers: own.reduce((sum, { stays }) => sum + stays, 0),
+        median: daysWithin(0.5, own),
+        p90: daysWithin(0.9, own),
       },
       href: listPath("answers", input, { from: month, to: month }),
     };
@@ -44,7 +45,7 @@ export async function timeToAnswer(actor: Actor, input: InsightsInput): Promise<
     figure: {
       kind: "days",
       value: median,
-      before: quantile(before),
+      before: daysWithin(0.5, before),
       target,
       benchmark: { key: "insights.benchmarkTimeToAnswer" },
       href: listPath("answers", input),

@@ -5,7 +5,7 @@ import { votableStates } from "../ideas/states";
 import { type RankedSupport, supportTold } from "../ideas/support-told";
 import { db } from "../platform/db/client";
 import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
-import { factFilter } from "./month-sums";
+import { narrowedTo } from "./narrowed";
 import type { InsightsInput } from "./schema";
 import { scopeOf } from "./scope";
 import type { Said, Section } from "./section";
@@ -52,7 +52,7 @@ export async function topIdeas(actor: Actor, input: InsightsInput): Promise<Sect
      where f.posted_on >= ${first}::date
        and f.posted_on < ${last}::date + interval '1 month'
        and i.status = any (${votableStates}::idea_status[])
-       and ${factFilter(scope)}
+       ${narrowedTo(scope, "f")}
        and ${visibleIdeasSql(actor)}
      order by r.merit desc, r.trending desc, r.idea_id desc
      limit ${TOP}::int`;
