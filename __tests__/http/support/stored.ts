@@ -1,6 +1,6 @@
 import { database } from "./callers";
 
-/** What changes by itself: who was seen when, how often somebody came, what the clock seals, compares, who was told. */
+/** What changes by itself: who was seen when, how often somebody came, what the clock seals, compares, counts, who was told. */
 const restless = [
   "session",
   "idea_tally",
@@ -22,6 +22,15 @@ const restless = [
   "idea_cell",
   "answer_cell",
   "unit_above",
+  "idea_stay",
+  "stay_cell",
+  "idea_score",
+  "person_month",
+  "voice",
+  "voice_idea",
+  "voice_month",
+  "voice_span",
+  "monthly_letter",
   "event_seal",
   "event_chain",
   "chain_check",
