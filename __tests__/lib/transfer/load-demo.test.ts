@@ -17,13 +17,15 @@ async function content() {
     },
     orderBy: [{ title: "asc" }, { body: "asc" }],
   });
-  return ideas.map(({ title, status, author, department, tally }) => [
+  const told = ideas.map(({ title, status, author, department, tally }) => [
     title,
     status,
     author?.name,
     department?.name,
     tally?.comments,
   ]);
+  // Some were sent twice, word by word: of these none comes first.
+  return told.map((idea) => JSON.stringify(idea)).sort();
 }
 
 const emptyDatabase = () =>
