@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { Chart } from "@/lib/insights/section";
-import { type Drawn, figureOf, labelOf, numbersOf, percent, textOf } from "./figures";
+import { columnOf, type Drawn, figureOf, labelOf, numbersOf, percent, textOf } from "./figures";
 import { Legend } from "./legend";
 import { LineEnds } from "./line-ends";
 import { LineSample, lineStyle } from "./line-style";
@@ -14,7 +14,9 @@ export function Lines({ chart, of, voice }: Drawn<Extract<Chart, { kind: "lines"
   const series = chart.y.map((key) => ({ key, figures: numbersOf(of, key), name: labelOf(of, key, voice) }));
   const all = [...series.flatMap(({ figures }) => figures), chart.target ?? null].filter((one) => one !== null);
   const y = scaleLinear([Math.min(0, ...all), Math.max(0, ...all) || 1], [BOTTOM, TOP]).nice(3);
-  const levels = y.ticks(3);
+  // Of things that are counted there is no half.
+  const isCounted = columnOf(of, chart.y[0] ?? "")?.kind === "count";
+  const levels = y.ticks(3).filter((level) => !isCounted || Number.isInteger(level));
   const last = Math.max(1, of.rows.length - 1);
   const placeOf = (index: number) => (index / last) * 100;
   const path = line<number | null>(
