@@ -21,7 +21,9 @@ export async function spreadOverTheYear(connection: Connection, loadedAt: Date):
                 as by
          from idea i
          join import_record r on r.target_id = i.id and r.kind = 'idea'
-        cross join lateral (select floor(extract(epoch from $1::timestamptz - i.submitted_at) / 86400)::int as days) a
+        -- Counted by the calendar, so that it does not matter at which hour the demo is loaded.
+        cross join (select max(submitted_at)::date as day from idea where source_id = $3) youngest
+        cross join lateral (select youngest.day - i.submitted_at::date as days) a
         where i.source_id = $3
           and a.days > 0
      ), moved as (
