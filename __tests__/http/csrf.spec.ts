@@ -7,6 +7,8 @@ import { withPortalWithoutProxy } from "./support/portal";
 import { stored } from "./support/stored";
 import { castOfPeople, clearWorld, giveAllRoles, givenObject, sessionOf } from "./support/world";
 
+// Every shape at every door, one after the other: on a busy machine that takes its time.
+test.describe.configure({ timeout: 600_000 });
 test.afterAll(clearWorld);
 
 /** What a browser says of where a request comes from, when another site has made it send one; and what programs may say. */
