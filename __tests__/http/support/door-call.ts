@@ -204,6 +204,8 @@ function outcomeOfAction(answer: Response, body: string): Outcome {
   if (answer.status === 303 || answer.headers.has("x-action-redirect")) return "through";
   if (answer.status !== 200) return `status ${answer.status}`;
   const said = /^1:(.*)$/m.exec(body)?.[1] ?? "";
+  // What is remembered in the browser alone is seen by its cookie.
+  if (answer.headers.getSetCookie().some((cookie) => /\btour=answered/.test(cookie))) return "through";
   if (said === '"$undefined"') return "silence";
   if (/"ok":true|"data":/.test(said)) return "through";
   const reason = /"reason":"([\w.]+)"/.exec(said)?.[1];
