@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { ButtonLink } from "../ui/button";
 import { X } from "../ui/icons";
@@ -22,7 +22,8 @@ export function TourCard({ step }: { step: number }) {
   const { name, path: here } = tourSteps[step - 1] ?? tourSteps[0];
   const [back, next] = [step > 1 && tourPath(step - 1), step < tourSteps.length && tourPath(step + 1)];
 
-  useEffect(() => {
+  // Before it is painted: who presses as soon as a step is there goes on from that step, not from the one before.
+  useLayoutEffect(() => {
     card.current?.focus({ preventScroll: true });
     const press = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -47,8 +47,9 @@ const answerDays = (key: string) => 0.4 + 7 * chance(`answered ${key}`) ** 2;
 const decisionDays = (key: string) => 4 + 36 * chance(`decided ${key}`) ** 2;
 
 function dated(idea: Decided, calendar: PromiseCalendar, organisation: DemoOrganisation, loadedAt: Date) {
-  const after = (days: number) =>
-    new Date(Math.min(idea.submittedAt.getTime() + days * DAY_MS, loadedAt.getTime() - DAY_MS / 24));
+  const posted = idea.submittedAt.getTime();
+  // The youngest are minutes old: they too were answered after they were posted, and before the demo was loaded.
+  const after = (days: number) => new Date(posted + Math.min(days * DAY_MS, 0.9 * (loadedAt.getTime() - posted)));
   const decided_at = after(decisionDays(idea.key));
   const answered_at = new Date(Math.min(after(answerDays(idea.key)).getTime(), decided_at.getTime()));
   const { answerDueAt: answer_due_at, decisionDueAt: decision_due_at } = promisesFrom(calendar, idea.submittedAt);
