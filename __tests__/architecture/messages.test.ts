@@ -44,6 +44,16 @@ it("no text is empty", () => {
   }
 });
 
+it.each(locales)("texts in %s write per cent as that language does", (locale) => {
+  const isApart = !/\d%/.test(new Intl.NumberFormat(locale, { style: "percent" }).format(0.5));
+  const foreign = isApart ? /[\d}]%/ : /[\d}]\s%/;
+  const wrong = modules.flatMap(([module]) =>
+    Object.entries(textsOf(locale, module)).filter(([, text]) => foreign.test(text)),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
 it("every text is used somewhere", () => {
   const code = globSync("{app,components,lib,scripts}/**/*.{ts,tsx}")
     .map((path) => readFileSync(path, "utf8"))

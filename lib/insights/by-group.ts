@@ -1,6 +1,8 @@
+import type { Actor } from "../access/actor";
 import type { MessageKey } from "../platform/i18n/messages";
 import type { Term } from "./glossary";
 import type { Named } from "./named-groups";
+import { saidShare } from "./said-share";
 import type { Column, Said, Section } from "./section";
 import type { Outcome } from "./success";
 import type { Activity } from "./taking-part";
@@ -17,23 +19,31 @@ const shares: Column[] = [
   { key: "proposed", label: "participation.columnProposed", kind: "share" },
 ];
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
-
 /** The first and the last of those of whom a share is told, by it. */
-function ends<M extends string>(groups: Named<M>[], share: (group: Named<M>) => unknown) {
+function ends<M extends string>(actor: Actor, groups: Named<M>[], share: (group: Named<M>) => unknown) {
   const told = groups.flatMap((group) => {
     const value = share(group);
     return typeof value === "number" ? [{ name: group.name, value }] : [];
   });
   const [first, last] = [told.toSorted((a, b) => b.value - a.value)[0], told.toSorted((a, b) => a.value - b.value)[0]];
   return first && last && first.value > last.value
-    ? { most: first.name, mostShare: percent(first.value), least: last.name, leastShare: percent(last.value) }
+    ? {
+        most: first.name,
+        mostShare: saidShare(actor, first.value),
+        least: last.name,
+        leastShare: saidShare(actor, last.value),
+      }
     : null;
 }
 
 /** Who takes part, by a division of people. */
-export function participationBy({ name, label, terms }: Division, groups: Named<Activity>[], limits: Said[]): Section {
-  const values = ends(groups, (group) => shareOf(group, "tookPart"));
+export function participationBy(
+  actor: Actor,
+  { name, label, terms }: Division,
+  groups: Named<Activity>[],
+  limits: Said[],
+): Section {
+  const values = ends(actor, groups, (group) => shareOf(group, "tookPart"));
   return {
     key: `participationBy${name}`,
     title: `participation.by${name}`,
@@ -56,14 +66,19 @@ export function participationBy({ name, label, terms }: Division, groups: Named<
 }
 
 /** How often ideas of whom come through, by a division of people. */
-export function successBy({ name, label, terms }: Division, groups: Named<string>[], limits: Said[]): Section {
+export function successBy(
+  actor: Actor,
+  { name, label, terms }: Division,
+  groups: Named<string>[],
+  limits: Said[],
+): Section {
   const few = { hidden: "few" } as const;
   const rate = (group: Named<string>, part: Outcome, whole: Outcome) => {
     if (group.kept.size > 0) return few;
     const all = group.counts[whole] ?? 0;
     return all > 0 ? (group.counts[part] ?? 0) / all : null;
   };
-  const values = ends(groups, (group) => rate(group, "accepted", "ideas"));
+  const values = ends(actor, groups, (group) => rate(group, "accepted", "ideas"));
   return {
     key: `successBy${name}`,
     title: `participation.success${name}`,

@@ -1,4 +1,6 @@
+import type { Actor } from "../access/actor";
 import type { Named } from "./named-groups";
+import { saidShare } from "./said-share";
 import type { Said, Section } from "./section";
 import type { Activity } from "./taking-part";
 import { type Group, shareOf } from "./told-groups";
@@ -22,7 +24,7 @@ export function wilson(doers: number, people: number): { low: number; high: numb
 export type Compared = { whole: Group<Activity> | undefined; groups: Named<Activity>[] };
 
 /** Groups that surely take part less than everybody together: their whole interval lies below, the farthest first. */
-export function missingVoices(compared: Compared[], limits: Said[]): Section {
+export function missingVoices(actor: Actor, compared: Compared[], limits: Said[]): Section {
   const told = compared.flatMap(({ whole: everybody, groups }) => {
     const whole = shareOf(everybody, "tookPart");
     return groups.flatMap((group) => {
@@ -33,7 +35,7 @@ export function missingVoices(compared: Compared[], limits: Said[]): Section {
     });
   });
   const rows = told.sort((a, b) => a.high - b.high);
-  const share = rows[0] ? `${Math.round(rows[0].whole * 100)} %` : "";
+  const share = rows[0] ? saidShare(actor, rows[0].whole) : "";
   return {
     key: "missingVoices",
     title: "participation.missing",

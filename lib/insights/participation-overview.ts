@@ -3,6 +3,7 @@ import type { MessageKey } from "../platform/i18n/messages";
 import { lastHalfYear } from "./closed-months";
 import type { Participation } from "./participation-of";
 import { sayClosed, sayPeriod } from "./said-months";
+import { saidShare } from "./said-share";
 import type { Scope } from "./scope";
 import type { Column, Said, Section } from "./section";
 import type { Activity } from "./taking-part";
@@ -17,15 +18,18 @@ const names: Record<Activity, MessageKey> = {
 
 const inOrder = Object.keys(names) as Activity[];
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
-
 function firstSentence(actor: Actor, scope: Scope, { people, shares }: Participation): Said {
   const { tookPart, proposed } = shares;
   if (typeof people !== "number" || typeof tookPart !== "number" || typeof proposed !== "number") {
     const isBoth = scope.department !== null && scope.place !== null;
     return { key: isBoth ? "participation.saysOneAtATime" : "participation.saysTooFew" };
   }
-  const values = { people, share: percent(tookPart), proposed: percent(proposed), ...sayPeriod(actor, scope) };
+  const values = {
+    people,
+    share: saidShare(actor, tookPart),
+    proposed: saidShare(actor, proposed),
+    ...sayPeriod(actor, scope),
+  };
   return { key: "participation.says", values };
 }
 

@@ -57,7 +57,7 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
   const [steps, success, spread, fresh] = await Promise.all([
     bySteps(scope, names),
     successHere(actor, scope, names),
-    concentration(scope),
+    concentration(actor, scope),
     newcomers(scope),
   ]);
   const unitsIn = (dimension: "department" | "place") =>
@@ -68,18 +68,19 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
   const halfYear = during("participation.halfYear", steps.half);
   const quarters = during("participation.quarters", success.quarters);
   const successIn = (said: Said[]) => (division: Division, groups: Named<string>[]) =>
-    successBy(division, groups, said);
+    successBy(actor, division, groups, said);
   return [
     ...first,
     missingVoices(
+      actor,
       [
         { whole: everybody, groups: Object.values(parts).flat() },
         { whole: steps.everybody, groups: Object.values(steps.parts).flat() },
       ],
       halfYear,
     ),
-    ...sectionsOf(parts, (division, groups) => participationBy(division, groups, [])),
-    ...sectionsOf(steps.parts, (division, groups) => participationBy(division, groups, halfYear)),
+    ...sectionsOf(parts, (division, groups) => participationBy(actor, division, groups, [])),
+    ...sectionsOf(steps.parts, (division, groups) => participationBy(actor, division, groups, halfYear)),
     ...sectionsOf<string>(success.outcome, successIn(quarters)).filter(tellsOfAny),
     ...sectionsOf<string>(steps.outcome as never, successIn(halfYear)).filter(tellsOfAny),
     spread,

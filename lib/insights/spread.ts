@@ -1,6 +1,8 @@
+import type { Actor } from "../access/actor";
 import { db } from "../platform/db/client";
 import { FEWEST_PEOPLE } from "./few";
 import { countedHere } from "./participation-of";
+import { saidShare } from "./said-share";
 import type { Scope } from "./scope";
 import type { Cell, Section } from "./section";
 import { spansOver, timesOf } from "./taking-part";
@@ -58,7 +60,7 @@ const names = {
 const few: Cell = { hidden: "few" };
 
 /** Whether a few carry it all: how evenly votes, comments and ideas are spread over the people who are asked about. */
-export async function concentration(scope: Scope): Promise<Section> {
+export async function concentration(actor: Actor, scope: Scope): Promise<Section> {
   const spreads = await spreadsOf(scope);
   const told = spreads.map(({ what, people, total, gini, top }) => ({
     what: names[what],
@@ -72,7 +74,7 @@ export async function concentration(scope: Scope): Promise<Section> {
     title: "participation.concentration",
     says: [
       typeof votes?.top === "number"
-        ? { key: "participation.concentrationSays", values: { share: `${Math.round(votes.top * 100)} %` } }
+        ? { key: "participation.concentrationSays", values: { share: saidShare(actor, votes.top) } }
         : { key: "participation.concentrationFew" },
       { key: "participation.concentrationLimit" },
     ],

@@ -15,7 +15,7 @@ const TOP = 10;
 
 type Ranked = ToldIdea & RankedSupport & { votes: number };
 
-const percent = (share: number) => Math.round(share * 100);
+const ofHundred = (share: number) => Math.round(share * 100);
 
 /** How sure it is that the first is ahead: of how many it cannot be told which is best. */
 function certainty(ideas: Ranked[]): Said[] {
@@ -31,7 +31,7 @@ function says(ideas: Ranked[]): Said[] {
   const told = supportTold(first);
   if (!told) return [{ key: "insights.topUnseen", values: { title: first.title, votes: first.votes } }];
   const { low, expected, high } = told;
-  const values = { title: first.title, low: percent(low), expected: percent(expected), high: percent(high) };
+  const values = { title: first.title, low: ofHundred(low), expected: ofHundred(expected), high: ofHundred(high) };
   return [{ key: "insights.topLeads", values }, ...certainty(ideas)];
 }
 
