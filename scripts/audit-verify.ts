@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import type { Fault, Verdict } from "../lib/audit/verify-chain";
-import { DEMO, openDatabase } from "./database";
-import { atEnd, main, say } from "./say";
+import { DEMO, openForCommand } from "./database";
+import { main, say } from "./say";
 import { Trouble } from "./trouble";
 
 const HOW = `Checks that no event was changed, removed, added or moved since it was sealed:
@@ -52,15 +51,7 @@ function told({ fault, events, seals, sealedAt, hash, unsealed }: Verdict): stri
 main(async () => {
   const { expect, demo, "database-url": url } = given();
   if (url) process.env.DATABASE_URL = url;
-  const database = await openDatabase(demo ? DEMO : undefined);
-  atEnd(database.close);
-  process.env.DATABASE_URL = database.url;
-  // Nothing is signed or sent here, but no part of the portal starts without them.
-  process.env.NEXTAUTH_URL ||= "http://localhost:3000";
-  process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString("base64url");
-
-  const { disconnect } = await import("../lib/platform/db/client");
-  atEnd(disconnect);
+  await openForCommand(demo ? DEMO : undefined);
   const { verifyChain } = await import("../lib/audit/verify-chain");
   let isExpectedThere = !expect;
   const verdict = await verifyChain((hash) => {

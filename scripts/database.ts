@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { migrate } from "../prisma/migrate";
 import { startCluster } from "./cluster";
-import { dataDir } from "./places";
+import { dataDir, port } from "./places";
 import { runningPortal } from "./portal-file";
+import { atEnd } from "./say";
 import { Trouble } from "./trouble";
 
 /** A database that is up, and how to let go of it: an embedded server that was started for it stops again. */
@@ -26,6 +28,23 @@ export async function openDatabase(name?: string): Promise<OpenDatabase> {
   const url = await cluster.ensureDatabase(name ?? runningPortal(dataDir())?.database ?? REAL);
   await migrated(url);
   return { url, close: async () => (cluster.adopted && runningPortal(dataDir()) ? undefined : cluster.stop()) };
+}
+
+/**
+ * The portal's database for a command that uses parts of the portal, which may be imported from then on; the command lets
+ * go of it when it ends.
+ *
+ * @param name as for `openDatabase`
+ */
+export async function openForCommand(name?: string): Promise<void> {
+  const { url, close } = await openDatabase(name);
+  atEnd(close);
+  process.env.DATABASE_URL = url;
+  process.env.NEXTAUTH_URL ||= runningPortal(dataDir())?.url ?? `http://localhost:${port()}`;
+  // Nothing that a command makes is signed with it, but no part of the portal starts without one.
+  process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString("base64url");
+  const { disconnect } = await import("../lib/platform/db/client");
+  atEnd(disconnect);
 }
 
 async function migrated(url: string): Promise<void> {

@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { DEMO, openDatabase } from "./database";
-import { atEnd, main, say, step } from "./say";
+import { DEMO, openForCommand } from "./database";
+import { main, say, step } from "./say";
 import { Trouble } from "./trouble";
 
 const HOW = `Counts the figures that leadership sees anew from what they are figures of:
@@ -28,15 +27,7 @@ function given() {
 main(async () => {
   const { demo, people, "database-url": url } = given();
   if (url) process.env.DATABASE_URL = url;
-  const database = await openDatabase(demo ? DEMO : undefined);
-  atEnd(database.close);
-  process.env.DATABASE_URL = database.url;
-  // Nothing is signed or sent here, but no part of the portal starts without them.
-  process.env.NEXTAUTH_URL ||= "http://localhost:3000";
-  process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString("base64url");
-
-  const { disconnect } = await import("../lib/platform/db/client");
-  atEnd(disconnect);
+  await openForCommand(demo ? DEMO : undefined);
   const { rebuildInsights } = await import("../lib/insights/roll-ups");
   await step("Counting the figures anew", () => rebuildInsights({ withPeople: people }));
   say("Done.");

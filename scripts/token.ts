@@ -1,9 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { DEMO, openDatabase } from "./database";
-import { dataDir, port } from "./places";
-import { runningPortal } from "./portal-file";
-import { atEnd, main, say } from "./say";
+import { DEMO, openForCommand } from "./database";
+import { main, say } from "./say";
 import { Trouble } from "./trouble";
 
 const HOW = `Prints a token with which a program uses the portal's API in somebody's name:
@@ -39,15 +36,7 @@ main(async () => {
   const input = tokenInput.safeParse({ name, days, use: scopes });
   if (!input.success) throw new Trouble(`--scopes are read, write or read,write; --days from 1 to 365.\n\n${HOW}`);
 
-  const database = await openDatabase(demo ? DEMO : undefined);
-  atEnd(database.close);
-  process.env.DATABASE_URL = database.url;
-  process.env.NEXTAUTH_URL ||= runningPortal(dataDir())?.url ?? `http://localhost:${port()}`;
-  // Nothing that is made here is signed with it, but no part of the portal starts without one.
-  process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString("base64url");
-
-  const { disconnect } = await import("../lib/platform/db/client");
-  atEnd(disconnect);
+  await openForCommand(demo ? DEMO : undefined);
   const { issueTokenFor } = await import("../lib/access/tokens");
   const { signInLinkFor } = await import("../lib/access/mail-link");
   const printed = signIn ? await signInLinkFor(email) : await issueTokenFor(email, input.data);
