@@ -25,7 +25,7 @@ function progressBar(t: Translate) {
   let spoken = Date.now();
   const show = ({ bytes, totalBytes, figures }: Progress) => {
     const share = totalBytes ? bytes / totalBytes : 1;
-    const text = t("transfer.progress", { percent: `${Math.floor(share * 100)} %`, ...figures });
+    const text = t("transfer.progress", { share: Math.floor(share * 100) / 100, ...figures });
     const full = Math.round(share * BAR);
     if (isTTY) process.stderr.write(`\r\u001b[2K[${"█".repeat(full)}${"·".repeat(BAR - full)}] ${text}`);
     else if (Date.now() - spoken > QUIET_MS) {

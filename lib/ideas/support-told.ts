@@ -17,9 +17,10 @@ export const rankedSupport = z.object({
 export type RankedSupport = z.output<typeof rankedSupport>;
 
 /** The same, as a query asks for it. */
-export const supportSelected = Object.fromEntries(
-  rankedSupport.keyof().options.map((name) => [name, true]),
-) as Record<keyof RankedSupport, true>;
+export const supportSelected = Object.fromEntries(rankedSupport.keyof().options.map((name) => [name, true])) as Record<
+  keyof RankedSupport,
+  true
+>;
 
 /** Nor is it told when one more has looked: people are counted by so many. */
 const STEP = 5;
