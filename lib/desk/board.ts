@@ -3,9 +3,10 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
 import { db, Prisma } from "../platform/db/client";
+import { isOpen } from "../workflow/overdue";
 import { clockSql } from "./clock";
 import { draftedSql } from "./queue";
-import { isOpen, whoseSql } from "./queue-views";
+import { whoseSql } from "./queue-views";
 import { type Board, boardCard, columns, MOST_COUNTED, type Whose } from "./schema";
 
 const { sql } = Prisma;

@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { db, Prisma } from "../platform/db/client";
-import { isOpen } from "./queue-views";
+import { isOpen } from "../workflow/overdue";
 import type { Candidate } from "./schema";
 
 /** Whoever decided on such ideas within so many days knows the field. Chosen by us. */

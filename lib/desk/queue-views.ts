@@ -1,11 +1,9 @@
 import type { Actor } from "../access/actor";
 import { Prisma } from "../platform/db/client";
+import { isOpen } from "../workflow/overdue";
 import type { View, Whose } from "./schema";
 
 const { sql } = Prisma;
-
-/** Ideas that wait for a decision and not for their author, in the words of the partial indexes that hold them. */
-export const isOpen = sql`r.status in ('submitted', 'in_review') and r.waiting_since is null`;
 
 /**
  * A value that a view is ordered by: its column, the same as a number for cursors, and such a number as SQL again.

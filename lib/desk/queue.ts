@@ -3,9 +3,10 @@ import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
 import { db, Prisma } from "../platform/db/client";
+import { isOverdue } from "../workflow/overdue";
 import { clockSql } from "./clock";
 import { encodeQueueCursor, type QueueCursor } from "./queue-cursor";
-import { isOpen, queueViews, whoseSql } from "./queue-views";
+import { queueViews, whoseSql } from "./queue-views";
 import {
   MOST_COUNTED,
   type Neighbours,
@@ -120,7 +121,7 @@ export async function countQueue(actor: Actor, { whose, view }: Queue): Promise<
   const [counts] = await db.$queryRaw<{ whose: number[]; view: number[]; late: number; drafted: number }[]>`
     select array[${Prisma.join(whoses.map((one) => counted(actor, one, view)))}] as whose,
            array[${Prisma.join(views.map((one) => (one === "support" ? sql`0` : counted(actor, whose, one))))}] as view,
-           ${counted(actor, whose, "due", sql`${isOpen} and coalesce(r.due_at, 'infinity') < now()`)} as late,
+           ${counted(actor, whose, "due", isOverdue)} as late,
            ${draftedSql(actor)} as drafted`;
   const by = <K extends string>(names: readonly K[], values: number[] = []) =>
     Object.fromEntries(names.map((name, n) => [name, values[n] ?? 0])) as Record<K, number>;

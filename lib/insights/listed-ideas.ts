@@ -3,6 +3,7 @@ import { authorize } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
 import { db, Prisma } from "../platform/db/client";
 import type { MessageKey } from "../platform/i18n/messages";
+import { isOverdue } from "../workflow/overdue";
 import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
 import { narrowedTo } from "./narrowed";
 import type { ListedInput, ListedKind } from "./schema";
@@ -44,7 +45,7 @@ const belongs: Record<ListedKind, Prisma.Sql> = {
   answers: counts,
   kept: Prisma.sql`${counts} and f.is_answer_kept`,
   late: Prisma.sql`${counts} and not f.is_answer_kept`,
-  overdue: Prisma.sql`r.status in ('submitted', 'in_review') and r.waiting_since is null and r.due_at < now()`,
+  overdue: isOverdue,
 };
 
 /** The day by which an idea falls into the months; none where they do not matter. */

@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
 import { db, Prisma } from "../platform/db/client";
+import { isOverdue } from "../workflow/overdue";
 import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
 import { listPath } from "./list-path";
 import { monthSums } from "./month-sums";
@@ -48,16 +49,32 @@ export async function promisedAnswers(actor: Actor, input: InsightsInput): Promi
 
 type Overdue = { id: string | null; name: string | null; count: number; days: number };
 
+/** By what overdue ideas are told apart, and how a list is narrowed to those of one. */
+const divisions = {
+  Owner: {
+    key: "who",
+    label: "insights.columnPerson",
+    column: Prisma.sql`r.owner_id`,
+    table: Prisma.sql`person`,
+    narrowedTo: (owner: string) => ({ owner }),
+  },
+  Unit: {
+    key: "unit",
+    label: "insights.columnUnit",
+    column: Prisma.sql`f.department_id`,
+    table: Prisma.sql`department`,
+    narrowedTo: (exactly: string) => ({ exactly }),
+  },
+} as const;
+
 /** What is overdue now is a range of the index by which the desk is ordered; only what is late is read. */
-const overdue = (scope: Scope, column: Prisma.Sql, table: Prisma.Sql) =>
+const overdueIn = (scope: Scope, { column, table }: Record<"column" | "table", Prisma.Sql>) =>
   db.$queryRaw<Overdue[]>`
     select u.id, u.name, count(*)::int as count, floor(extract(epoch from now() - min(r.due_at)) / 86400)::int as days
       from review r
       join idea_fact f on f.idea_id = r.idea_id
       left join ${table} u on u.id = ${column}
-     where r.status in ('submitted', 'in_review')
-       and r.waiting_since is null
-       and coalesce(r.due_at, 'infinity') < now()
+     where ${isOverdue}
        ${narrowedTo(scope, "f")}
      group by u.id, u.name
      order by count desc, days desc, u.name nulls last`;
@@ -68,53 +85,37 @@ function overdueSays(rows: Overdue[]): Said {
   return count > 0 ? { key: "insights.saysOverdue", values: { count, days } } : { key: "insights.saysNoOverdue" };
 }
 
-/** Whose answers and decisions are overdue today. */
-export async function overdueByOwner(actor: Actor, input: InsightsInput): Promise<Section> {
-  authorize(actor, "insights.read");
-  const rows = await overdue(await scopeOf(actor, input), Prisma.sql`r.owner_id`, Prisma.sql`person`);
-  return {
-    key: "overdueByOwner",
-    title: "insights.overdueByOwner",
-    says: [overdueSays(rows)],
-    chart: { kind: "bars", label: "who", value: "overdue" },
-    columns: [
-      { key: "who", label: "insights.columnPerson", kind: "text" },
-      { key: "overdue", label: "insights.columnOverdue", kind: "count" },
-      { key: "oldest", label: "insights.columnOldest", kind: "days" },
-    ],
-    rows: rows.map(
-      ({ id, name, count, days }): Row => ({
-        cells: { who: name, overdue: count, oldest: days },
-        href: listPath("overdue", input, { owner: id ?? "none" }),
-      }),
-    ),
-    terms: ["promiseKept"],
+const overdueBy =
+  (by: keyof typeof divisions) =>
+  async (actor: Actor, input: InsightsInput): Promise<Section> => {
+    authorize(actor, "insights.read");
+    const { key, label, ...division } = divisions[by];
+    const rows = await overdueIn(await scopeOf(actor, input), division);
+    return {
+      key: `overdueBy${by}`,
+      title: `insights.overdueBy${by}`,
+      says: [overdueSays(rows)],
+      chart: { kind: "bars", label: key, value: "overdue" },
+      columns: [
+        { key, label, kind: "text" },
+        { key: "overdue", label: "insights.columnOverdue", kind: "count" },
+        { key: "oldest", label: "insights.columnOldest", kind: "days" },
+      ],
+      rows: rows.map(
+        ({ id, name, count, days }): Row => ({
+          cells: { [key]: name, overdue: count, oldest: days },
+          href: listPath("overdue", input, division.narrowedTo(id ?? "none")),
+        }),
+      ),
+      terms: ["promiseKept"],
+    };
   };
-}
+
+/** Whose answers and decisions are overdue today. */
+export const overdueByOwner = overdueBy("Owner");
 
 /** About which departments themselves, without those below, answers and decisions are overdue today. */
-export async function overdueByUnit(actor: Actor, input: InsightsInput): Promise<Section> {
-  authorize(actor, "insights.read");
-  const rows = await overdue(await scopeOf(actor, input), Prisma.sql`f.department_id`, Prisma.sql`department`);
-  return {
-    key: "overdueByUnit",
-    title: "insights.overdueByUnit",
-    says: [overdueSays(rows)],
-    chart: { kind: "bars", label: "unit", value: "overdue" },
-    columns: [
-      { key: "unit", label: "insights.columnUnit", kind: "text" },
-      { key: "overdue", label: "insights.columnOverdue", kind: "count" },
-      { key: "oldest", label: "insights.columnOldest", kind: "days" },
-    ],
-    rows: rows.map(
-      ({ id, name, count, days }): Row => ({
-        cells: { unit: name, overdue: count, oldest: days },
-        href: listPath("overdue", input, { exactly: id ?? "none" }),
-      }),
-    ),
-    terms: ["promiseKept"],
-  };
-}
+export const overdueByUnit = overdueBy("Unit");
 
 /** The undecided ideas that have waited longest, whenever they were posted. */
 export async function oldestWaiting(actor: Actor, input: InsightsInput): Promise<Section> {
