@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "../access/actor";
 import { authorize, can } from "../access/authorize";
-import { now } from "../platform/clock";
+import { now, todayIn } from "../platform/clock";
 import { type Db, transaction } from "../platform/db/client";
 import type { Outcome } from "../platform/db/generated/client";
 import { Failure, notFound } from "../platform/errors";
@@ -18,8 +18,7 @@ const told = ({ year, kind, currency, unit }: Line) => ({ year, kind, in: curren
 
 /** What is known of a year is said afterwards. */
 function requireKnown({ timeZone }: Actor, year: number): void {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now());
-  if (year > Number(today.slice(0, 4)))
+  if (year > Number(todayIn(timeZone).slice(0, 4)))
     throw new Failure("invalid", "validation.checkFields", { year: "delivery.yearAhead" });
 }
 

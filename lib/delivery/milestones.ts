@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "../access/actor";
-import { now } from "../platform/clock";
+import { todayIn } from "../platform/clock";
 import { type Db, transaction } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import { record } from "../platform/events";
@@ -10,7 +10,6 @@ import type { MilestoneInput, milestoneMark, milestoneRef } from "./schema";
 
 type DeliveryRef = { deliveryId: string };
 
-const today = ({ timeZone }: Actor) => new Date(new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now()));
 const dateOf = (day: Date) => day.toISOString().slice(0, 10);
 
 /** Puts something on the way of a delivery that is to be there by a day. */
@@ -41,7 +40,10 @@ export const markMilestone = (
     const { deliveryId, doneOn, told } = await holdMilestone(tx, actor, id);
     const isReached = isDone === "yes";
     if ((doneOn !== null) === isReached) return { deliveryId };
-    await tx.milestone.update({ where: { id }, data: { doneOn: isReached ? today(actor) : null } });
+    await tx.milestone.update({
+      where: { id },
+      data: { doneOn: isReached ? new Date(todayIn(actor.timeZone)) : null },
+    });
     await record(tx, actor, isReached ? milestoneReached : milestoneReopened, deliveryId, told);
     return { deliveryId };
   });

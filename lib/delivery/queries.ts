@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { authorize, can } from "../access/authorize";
 import { visibleIdeasSql } from "../access/visibility";
-import { now } from "../platform/clock";
+import { todayIn } from "../platform/clock";
 import { db, Prisma } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import { gapsOf } from "./amounts";
@@ -10,8 +10,6 @@ import type { Beginning, DeliveryCard, DeliveryInFull, DeliveryListInput, Delive
 
 /** As many deliveries as a page shows. */
 const PAGE = 30;
-
-const todayOf = ({ timeZone }: Actor) => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now());
 
 const cardSql = (today: string) => Prisma.sql`
   d.id,
@@ -55,7 +53,7 @@ const stateSql = (state: DeliveryListInput["state"], today: string) => {
 export async function listDeliveries(actor: Actor, input: DeliveryListInput): Promise<DeliveryPage> {
   authorize(actor, "idea.read");
   const { state, owner, department, category, after } = input;
-  const today = todayOf(actor);
+  const today = todayIn(actor.timeZone);
   const cards = await db.$queryRaw<DeliveryCard[]>`
     select ${cardSql(today)}
       from delivery d
@@ -75,7 +73,7 @@ export async function listDeliveries(actor: Actor, input: DeliveryListInput): Pr
 export async function deliveryOf(actor: Actor, ideaId: string): Promise<DeliveryCard | null> {
   authorize(actor, "idea.read");
   const [card] = await db.$queryRaw<DeliveryCard[]>`
-    select ${cardSql(todayOf(actor))}
+    select ${cardSql(todayIn(actor.timeZone))}
       from delivery_idea di
       join delivery d on d.id = di.delivery_id
       join person o on o.id = d.owner_id
@@ -111,7 +109,7 @@ export async function findDelivery(actor: Actor, { deliveryId }: { deliveryId: s
                   where m.delivery_id = d.id
                   order by m.due_on, m.id) as milestones
       from delivery d
-      join (select ${cardSql(todayOf(actor))} from delivery d join person o on o.id = d.owner_id) c on c.id = d.id
+      join (select ${cardSql(todayIn(actor.timeZone))} from delivery d join person o on o.id = d.owner_id) c on c.id = d.id
      where d.id = ${deliveryId}::uuid`;
   if (!found) throw notFound();
   const mayRead = can(actor, "benefit.read", { authorId: found.owner.id });

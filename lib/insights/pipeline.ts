@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
-import { now } from "../platform/clock";
+import { todayIn } from "../platform/clock";
 import { ageing } from "./ageing";
 import { flow } from "./flow";
 import { forecastSections } from "./forecast";
@@ -16,7 +16,7 @@ import { waitingUnits } from "./waiting-units";
 export async function pipeline(actor: Actor, input: InsightsInput): Promise<Section[]> {
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: actor.timeZone }).format(now());
+  const today = todayIn(actor.timeZone);
   const [funnel, ended, aged, units, forecast] = await Promise.all([
     funnelSections(actor, input, scope),
     endedStays(scope),

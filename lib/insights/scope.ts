@@ -1,5 +1,5 @@
 import type { Actor } from "../access/actor";
-import { now } from "../platform/clock";
+import { todayIn } from "../platform/clock";
 import { db } from "../platform/db/client";
 import type { InsightsInput } from "./schema";
 
@@ -26,8 +26,7 @@ const monthAt = (index: number) => `${Math.floor(index / 12)}-${String((index % 
 const monthsFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => monthAt(first + at));
 
 /** The month that it is, where the organisation is. */
-export const currentMonth = (timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit" }).format(now());
+export const currentMonth = (timeZone: string): string => todayIn(timeZone).slice(0, 7);
 
 /** The months that figures are about: the last twelve unless others are asked for, ten years at most, in either order. */
 export function monthsOf({ from, to }: Pick<InsightsInput, "from" | "to">, timeZone: string): string[] {

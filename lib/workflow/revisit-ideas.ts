@@ -1,5 +1,5 @@
 import { canMove } from "../ideas/states";
-import { now } from "../platform/clock";
+import { todayIn } from "../platform/clock";
 import { db, transaction } from "../platform/db/client";
 import { promiseCalendar } from "../settings/calendar";
 import { ideaMoved } from "./events";
@@ -17,7 +17,7 @@ const AT_ONCE = 200;
  */
 export async function revisitIdeas(): Promise<number> {
   const { timeZone } = await promiseCalendar();
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now());
+  const today = todayIn(timeZone);
   const due = await db.$queryRaw<{ id: string }[]>`
     select r.idea_id as id from review r where r.revisit_on <= ${today}::date order by r.revisit_on limit ${AT_ONCE}`;
   let back = 0;

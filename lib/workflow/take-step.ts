@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
 import { canMove, isUndecided } from "../ideas/states";
-import { now } from "../platform/clock";
+import { now, todayIn } from "../platform/clock";
 import type { Db } from "../platform/db/client";
 import { Failure } from "../platform/errors";
 import { ideaAssigned, ideaMoved, ideaProgressed } from "./events";
@@ -56,7 +56,7 @@ function requireAll(move: MoveInput, { review }: Held): void {
  * @throws Failure `invalid`
  */
 export function requireAhead({ timeZone }: Actor, days: Record<"nextOn" | "revisitOn", string | null>): void {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now());
+  const today = todayIn(timeZone);
   const past = Object.entries(days).filter(([, day]) => day && day < today);
   if (past.length === 0) return;
   throw new Failure(

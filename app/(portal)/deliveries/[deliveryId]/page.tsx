@@ -5,7 +5,7 @@ import { DeliveryView } from "@/components/delivery/delivery-view";
 import { can } from "@/lib/access/authorize";
 import { findDelivery, findDeliveryForm, gapsOfDelivery } from "@/lib/delivery/queries";
 import { deliveryRef } from "@/lib/delivery/schema";
-import { now } from "@/lib/platform/clock";
+import { now, todayIn } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 
 export default page(deliveryRef, async (actor, { deliveryId }) => {
@@ -13,7 +13,7 @@ export default page(deliveryRef, async (actor, { deliveryId }) => {
   const mayManage = can(actor, "delivery.manage", { authorId: delivery.owner.id });
   const form = mayManage ? await findDeliveryForm(actor, delivery) : null;
   const voice = { t: translator(actor.locale), format: formatter(actor.locale, actor.timeZone), now: now() };
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: actor.timeZone }).format(voice.now);
+  const today = todayIn(actor.timeZone);
   return (
     <>
       <title>{`${delivery.title} · Tormenta`}</title>

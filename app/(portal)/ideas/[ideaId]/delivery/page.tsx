@@ -5,13 +5,13 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { findBeginning } from "@/lib/delivery/queries";
 import { beginAddress } from "@/lib/delivery/schema";
-import { now } from "@/lib/platform/clock";
+import { todayIn } from "@/lib/platform/clock";
 import { translator } from "@/lib/platform/i18n/translate";
 
 export default page(beginAddress, async (actor, { ideaId }) => {
   const { idea, owners, ownerId } = await findBeginning(actor, { ideaId });
   const t = translator(actor.locale);
-  const startsOn = new Intl.DateTimeFormat("sv-SE", { timeZone: actor.timeZone }).format(now());
+  const startsOn = todayIn(actor.timeZone);
   return (
     <div className="mx-auto max-w-2xl">
       <title>{`${t("delivery.begin")} · Tormenta`}</title>
