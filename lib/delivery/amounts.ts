@@ -1,6 +1,6 @@
 import { digitsOf } from "../platform/currencies";
 import { Failure } from "../platform/errors";
-import { type BenefitKind, type Gap, isMoney } from "./kinds";
+import { type BenefitKind, type Gap, isMoneyKind } from "./kinds";
 
 /** How many decimals anything has that is no money. Chosen by us: three would read like a mark between thousands. */
 const UNIT_DIGITS = 2;
@@ -58,7 +58,7 @@ export function gapsOf(expected: Amount[], came: Came[]): Gap[] {
   };
   const both = (one: Amount, put: (gap: Gap, amount: bigint) => void) => {
     note(one, lineOf(one), false, put);
-    if (isMoney(one.kind)) note(one, `${netOf(one)} ~`, true, put);
+    if (isMoneyKind(one.kind)) note(one, `${netOf(one)} ~`, true, put);
   };
   for (const one of expected)
     both(one, (gap, amount) => {

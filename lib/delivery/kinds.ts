@@ -13,7 +13,7 @@ export const benefitKinds = [...moneyKinds, ...otherKinds] as const;
 export type BenefitKind = (typeof benefitKinds)[number];
 
 /** Whether something is counted in money. */
-export const isMoney = (kind: BenefitKind): boolean => moneyKinds.some((money) => money === kind);
+export const isMoneyKind = (kind: BenefitKind): boolean => moneyKinds.some((money) => money === kind);
 
 /** What each is called. */
 export const benefitNames: Record<BenefitKind, MessageKey> = {

@@ -6,6 +6,7 @@ import { db, Prisma } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import { gapsOf } from "./amounts";
 import { type DeliveryState, deliveryStates, type Gap } from "./kinds";
+import { ownCurrency } from "./own-currency";
 import type { Beginning, DeliveryCard, DeliveryInFull, DeliveryListInput, DeliveryPage } from "./schema";
 
 /** As many deliveries as a page shows. */
@@ -217,10 +218,7 @@ export async function findDeliveryForm(
 ): Promise<{ owners: Beginning["owners"]; currency: string }> {
   authorize(actor, "delivery.manage", { authorId: owner.id });
   const ids = ideas.map(({ id }) => id);
-  const [owners, { currency }] = await Promise.all([
-    ownersFor(ids, owner.id),
-    db.organisation.findFirstOrThrow({ select: { currency: true } }),
-  ]);
+  const [owners, currency] = await Promise.all([ownersFor(ids, owner.id), ownCurrency(db)]);
   return { owners, currency };
 }
 

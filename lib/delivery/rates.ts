@@ -6,10 +6,8 @@ import { type Db, db, transaction } from "../platform/db/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { currencyChanged, rateRemoved, rateStated } from "./events";
+import { ownCurrency } from "./own-currency";
 import type { Rate, Rates, rateInput, rateRef } from "./schema";
-
-const ownCurrency = async (tx: Db): Promise<string> =>
-  (await tx.organisation.findFirstOrThrow({ select: { currency: true } })).currency;
 
 /** What amounts are added up in, the rates for it, and the currencies and years for which one is still to be stated. */
 export async function findRates(actor: Actor): Promise<Rates> {

@@ -8,7 +8,7 @@ import { typedLine, typedText, visible } from "../platform/typed-text";
 import { wholeNumber } from "../platform/whole-number";
 import { reasonText } from "../workflow/schema";
 import { decimalsOf } from "./amounts";
-import { benefitKinds, deliveryStates, isMoney } from "./kinds";
+import { benefitKinds, deliveryStates, isMoneyKind } from "./kinds";
 
 const title = typedLine()
   .max(120, message("ideas.titleTooLong"))
@@ -138,7 +138,7 @@ const MOST_UNITS = 1e15;
 function isMeasured({ kind, amount, currency: inCurrency, unit }: Measured, check: z.RefinementCtx): void {
   if (Number(amount.replace(",", ".")) * 10 ** decimalsOf(inCurrency) > MOST_UNITS)
     check.addIssue({ code: "custom", path: ["amount"], message: message("delivery.amountTooGreat") });
-  const [path, other] = isMoney(kind) ? (["currency", "unit"] as const) : (["unit", "currency"] as const);
+  const [path, other] = isMoneyKind(kind) ? (["currency", "unit"] as const) : (["unit", "currency"] as const);
   const given = { currency: inCurrency, unit };
   if (!given[path]) check.addIssue({ code: "custom", path: [path], message: message("validation.missing") });
   if (given[other]) check.addIssue({ code: "custom", path: [other], message: message("delivery.otherMeasure") });

@@ -1,3 +1,4 @@
+import { ownCurrency } from "../delivery/own-currency";
 import { db, Prisma } from "../platform/db/client";
 import type { Scope } from "./scope";
 import type { Money } from "./section";
@@ -161,7 +162,7 @@ export type Benefits = {
 
 /** What deliveries brought in some years, read once for whatever is told of it. */
 export async function benefitsIn(scope: Scope, years: Years = yearsOf(scope)): Promise<Benefits> {
-  const [currency, rows] = await Promise.all([ownCurrency(), readSums(scope, years)]);
+  const [currency, rows] = await Promise.all([ownCurrency(db), readSums(scope, years)]);
   const by = (of: SumRow["of"]) => rows.filter((row) => row.of === of);
   return {
     currency,
@@ -176,10 +177,6 @@ export async function benefitsIn(scope: Scope, years: Years = yearsOf(scope)): P
     })),
   };
 }
-
-/** The currency in which benefits are added up. */
-const ownCurrency = async (): Promise<string> =>
-  (await db.organisation.findFirstOrThrow({ select: { currency: true } })).currency;
 
 /** The benefit of a year: one of the five figures. */
 export type Benefit = {
