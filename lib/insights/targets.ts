@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
+import { ownCurrency } from "../delivery/own-currency";
 import { type Db, db, transaction } from "../platform/db/client";
 import { record } from "../platform/events";
 import { targetsChanged } from "./events";
@@ -25,10 +26,7 @@ const written = (rows: { figure: string; value: number }[]): Targets =>
  */
 export async function findTargets(actor: Actor): Promise<Targets & { currency: string }> {
   authorize(actor, "organisation.manage");
-  const [rows, { currency }] = await Promise.all([
-    db.figureTarget.findMany(),
-    db.organisation.findFirstOrThrow({ select: { currency: true } }),
-  ]);
+  const [rows, currency] = await Promise.all([db.figureTarget.findMany(), ownCurrency(db)]);
   return { ...written(rows), currency };
 }
 

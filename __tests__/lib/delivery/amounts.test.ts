@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Amount, gapsOf, smallestUnits, writtenOut } from "@/lib/delivery/amounts";
-import { benefitKinds, isMoney } from "@/lib/delivery/kinds";
+import { benefitKinds, isMoneyKind } from "@/lib/delivery/kinds";
 import { digitsOf } from "@/lib/platform/currencies";
 
 const currency = fc.constantFrom("EUR", "CLP", "BRL", "KWD");
@@ -10,8 +10,8 @@ const line: fc.Arbitrary<Amount> = fc
   .map(({ kind, currency: inCurrency, ...rest }) => ({
     ...rest,
     kind,
-    currency: isMoney(kind) ? inCurrency : null,
-    unit: isMoney(kind) ? null : "hours",
+    currency: isMoneyKind(kind) ? inCurrency : null,
+    unit: isMoneyKind(kind) ? null : "hours",
   }));
 const came = fc.tuple(line, fc.boolean()).map(([one, isConfirmed]) => ({ ...one, isConfirmed }));
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { Actor } from "@/lib/access/actor";
-import { benefitKinds, isMoney } from "@/lib/delivery/kinds";
+import { benefitKinds, isMoneyKind } from "@/lib/delivery/kinds";
 import { benefitOf, benefitsIn } from "@/lib/insights/benefit";
 import { impact } from "@/lib/insights/impact";
 import { rebuildInsights } from "@/lib/insights/roll-ups";
@@ -70,7 +70,9 @@ async function givenWorld(seed: number): Promise<void> {
       await db.deliveryIdea.create({ data: { deliveryId, ideaId: id } });
     }
     for (const { kind, year, amount, at, said } of lines) {
-      const measure = isMoney(kind) ? { currency: codes[at] ?? own, unit: null } : { currency: null, unit: "hours" };
+      const measure = isMoneyKind(kind)
+        ? { currency: codes[at] ?? own, unit: null }
+        : { currency: null, unit: "hours" };
       const data = { deliveryId, year, kind, amount: BigInt(amount), ...measure };
       if (said === 0) await db.forecast.createMany({ data: [data], skipDuplicates: true }).catch(() => undefined);
       else {
