@@ -1,39 +1,58 @@
-import type { Actor } from "../access/actor";
 import { type BenefitKind, benefitNames } from "../delivery/kinds";
 import { db, Prisma } from "../platform/db/client";
+import type { MessageKey } from "../platform/i18n/messages";
 import { yearsOf } from "./benefit";
+import { narrowedTo } from "./narrowed";
 import type { Scope } from "./scope";
 import type { Cell, Column, Section } from "./section";
 
 /** As many lines as one reads of a list; the newest first. Chosen by us. */
 const MOST_LINES = 100;
 
-const ofScope = ({ departments, places, categoryId }: Scope) => Prisma.sql`
+const ofScope = (scope: Scope) => Prisma.sql`
   exists (select
             from delivery_idea di
             join idea i on i.id = di.idea_id
            where di.delivery_id = d.id
-             ${departments ? Prisma.sql`and i.department_id = any (${departments}::uuid[])` : Prisma.empty}
-             ${places ? Prisma.sql`and i.place_id = any (${places}::uuid[])` : Prisma.empty}
-             ${categoryId ? Prisma.sql`and i.category_id = ${categoryId}::uuid` : Prisma.empty})`;
+             ${narrowedTo(scope, "i")})`;
 
-const delivery: Column = { key: "delivery", label: "delivery.delivery", kind: "idea" };
-const year: Column = { key: "year", label: "delivery.year", kind: "text" };
-const kind: Column = { key: "kind", label: "delivery.kind", kind: "word" };
 const unit: Column = { key: "unit", label: "delivery.unit", kind: "text" };
 
-type Line = { id: string; title: string; year: number; kind: BenefitKind; unit: string | null };
+/** A line of what deliveries bring; `all` is how many there are, whether read or not. */
+type Line = { id: string; title: string; year: number; kind: BenefitKind; unit: string | null; all: number };
 
-const lineCells = ({ title, year: of, kind: what, unit: counted }: Line): Record<string, Cell> => ({
-  ...{ delivery: title, year: String(of), kind: benefitNames[what], unit: counted },
+/** What is told of lines besides of which delivery, year and kind they are, and in which unit. */
+type Told<L> = Pick<Section, "key" | "title" | "columns"> & {
+  said: MessageKey;
+  cells: (line: L) => Record<string, Cell>;
+};
+
+const linesSection = <L extends Line>(lines: L[], { key, title, said, columns, cells }: Told<L>): Section => ({
+  key,
+  title,
+  says: [{ key: said, values: { count: lines[0]?.all ?? 0 } }],
+  columns: [
+    { key: "delivery", label: "delivery.delivery", kind: "idea" },
+    { key: "year", label: "delivery.year", kind: "text" },
+    { key: "kind", label: "delivery.kind", kind: "word" },
+    ...columns,
+  ],
+  rows: lines.map((line) => ({
+    cells: {
+      ...{ delivery: line.title, year: String(line.year), kind: benefitNames[line.kind], unit: line.unit },
+      ...cells(line),
+    },
+    href: `/deliveries/${line.id}#benefit`,
+  })),
+  terms: ["benefit"],
 });
 
 const hundredth = (amount: string | null) => (amount === null ? null : Number(amount) / 100);
 
 /** What deliveries brought that is no money: never added up, because hours and accidents have no sum. */
-export async function besidesMoney(_actor: Actor, scope: Scope): Promise<Section> {
+export async function besidesMoney(scope: Scope): Promise<Section> {
   const { first, last } = yearsOf(scope);
-  type Both = Line & { expected: string | null; came: string | null; isConfirmed: boolean | null; all: number };
+  type Both = Line & { expected: string | null; came: string | null; isConfirmed: boolean | null };
   const lines = await db.$queryRaw<Both[]>`
     select d.id,
            d.title,
@@ -60,36 +79,28 @@ export async function besidesMoney(_actor: Actor, scope: Scope): Promise<Section
      limit ${MOST_LINES}`;
   const word = ({ came, isConfirmed }: Both) =>
     came === null ? null : isConfirmed ? "delivery.confirmedYes" : "delivery.confirmedNo";
-  return {
+  return linesSection(lines, {
     key: "benefitBesidesMoney",
     title: "delivery.besidesMoney",
-    says: [{ key: "delivery.saidBesides", values: { count: lines[0]?.all ?? 0 } }],
+    said: "delivery.saidBesides",
     columns: [
-      delivery,
-      year,
-      kind,
       { key: "expected", label: "delivery.expected", kind: "number" },
       { key: "came", label: "delivery.came", kind: "number" },
       unit,
       { key: "confirmed", label: "delivery.confirmed", kind: "word" },
     ],
-    rows: lines.map((line) => ({
-      cells: {
-        ...lineCells(line),
-        expected: hundredth(line.expected),
-        came: hundredth(line.came),
-        confirmed: word(line),
-      },
-      href: `/deliveries/${line.id}#benefit`,
-    })),
-    terms: ["benefit"],
-  };
+    cells: (line) => ({
+      expected: hundredth(line.expected),
+      came: hundredth(line.came),
+      confirmed: word(line),
+    }),
+  });
 }
 
 /** What was stated and waits for somebody else to confirm it, longest first. */
-export async function notConfirmed(_actor: Actor, scope: Scope): Promise<Section> {
+export async function notConfirmed(scope: Scope): Promise<Section> {
   const { first, last } = yearsOf(scope);
-  type Open = Line & { amount: string; currency: string | null; statedOn: string; statedBy: string; all: number };
+  type Open = Line & { amount: string; currency: string | null; statedOn: string; statedBy: string };
   const lines = await db.$queryRaw<Open[]>`
     select d.id,
            d.title,
@@ -110,30 +121,22 @@ export async function notConfirmed(_actor: Actor, scope: Scope): Promise<Section
        and ${ofScope(scope)}
      order by o.stated_at, o.id
      limit ${MOST_LINES}`;
-  return {
+  return linesSection(lines, {
     key: "benefitNotConfirmed",
     title: "delivery.notConfirmed",
-    says: [{ key: "delivery.saidNotConfirmed", values: { count: lines[0]?.all ?? 0 } }],
+    said: "delivery.saidNotConfirmed",
     columns: [
-      delivery,
-      year,
-      kind,
       { key: "money", label: "delivery.amount", kind: "money" },
       { key: "number", label: "delivery.number", kind: "number" },
       unit,
       { key: "by", label: "delivery.statedBy", kind: "text" },
       { key: "since", label: "delivery.since", kind: "date" },
     ],
-    rows: lines.map((line) => ({
-      cells: {
-        ...lineCells(line),
-        money: line.currency ? { amountMinor: line.amount, currency: line.currency } : null,
-        number: line.currency ? null : hundredth(line.amount),
-        by: line.statedBy,
-        since: line.statedOn,
-      },
-      href: `/deliveries/${line.id}#benefit`,
-    })),
-    terms: ["benefit"],
-  };
+    cells: ({ currency, amount, statedBy, statedOn }) => ({
+      money: currency ? { amountMinor: amount, currency } : null,
+      number: currency ? null : hundredth(amount),
+      by: statedBy,
+      since: statedOn,
+    }),
+  });
 }

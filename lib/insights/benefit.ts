@@ -1,5 +1,6 @@
 import { ownCurrency } from "../delivery/own-currency";
 import { db, Prisma } from "../platform/db/client";
+import { narrowedTo } from "./narrowed";
 import type { Scope } from "./scope";
 import type { Money } from "./section";
 
@@ -14,11 +15,6 @@ export type BenefitSum = {
   /** Ideas of which something is confirmed. */
   ideas: number;
 };
-
-const inScope = ({ departments, places, categoryId }: Scope) => Prisma.sql`
-  ${departments ? Prisma.sql`and i.department_id = any (${departments}::uuid[])` : Prisma.empty}
-  ${places ? Prisma.sql`and i.place_id = any (${places}::uuid[])` : Prisma.empty}
-  ${categoryId ? Prisma.sql`and i.category_id = ${categoryId}::uuid` : Prisma.empty}`;
 
 /** The first and the last calendar year that figures are about. */
 export const yearsOf = ({ months }: Pick<Scope, "months">): { first: number; last: number } => ({
@@ -57,7 +53,7 @@ const memberSql = (scope: Scope) => Prisma.sql`
                  row_number() over (partition by di.delivery_id order by di.idea_id) as nth
             from delivery_idea di) m
     join idea i on i.id = m.idea_id
-   where true ${inScope(scope)}`;
+   where true ${narrowedTo(scope, "i")}`;
 
 const sums = Prisma.sql`
   sum(expected)::text as expected,

@@ -11,11 +11,7 @@ import type { Section } from "./section";
 export async function impact(actor: Actor, input: InsightsInput): Promise<Section[]> {
   authorize(actor, "insights.read");
   const scope = await scopeOf(actor, input);
-  const [benefits, ...lines] = await Promise.all([
-    benefitsIn(scope),
-    besidesMoney(actor, scope),
-    notConfirmed(actor, scope),
-  ]);
+  const [benefits, ...lines] = await Promise.all([benefitsIn(scope), besidesMoney(scope), notConfirmed(scope)]);
   return [
     benefitByYear(actor, scope, benefits),
     await benefitByDepartment(actor, scope, benefits),
