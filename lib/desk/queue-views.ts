@@ -32,9 +32,23 @@ const count = (column: Prisma.Sql): Sorted => ({
 const float = (column: Prisma.Sql): Sorted => ({ column, number: column, value: (key) => sql`${key ?? 0}::float8` });
 
 /** Which ideas a view shows, and what decides first, at last the id. */
-type Shown = { among: Prisma.Sql; condition: (actor: Actor) => Prisma.Sql; sorted: Sorted[]; way: "asc" | "desc" };
+type Shown = {
+  among: (whose: Whose) => Prisma.Sql;
+  condition: (actor: Actor) => Prisma.Sql;
+  sorted: Sorted[];
+  way: "asc" | "desc";
+};
 
-const reviews = sql`review r`;
+const reviews = () => sql`review r`;
+
+/**
+ * One's own ideas are few and their ranks looked up one by one; of more ideas the ranks are gone through from the best on.
+ * The planner, which takes one's own for many, would read the ranks of all ideas.
+ */
+const withRank = (whose: Whose) =>
+  whose === "mine"
+    ? sql`review r cross join lateral (select * from idea_rank o where o.idea_id = r.idea_id offset 0) k`
+    : sql`idea_rank k join review r on r.idea_id = k.idea_id`;
 
 /**
  * Every view of the queue. Open ideas stand by what is due, and where nothing was promised, as for imported ideas, last,
@@ -48,7 +62,7 @@ export const queueViews: Record<View, Shown> = {
     way: "asc",
   },
   support: {
-    among: sql`idea_rank k join review r on r.idea_id = k.idea_id`,
+    among: withRank,
     condition: () => isOpen,
     sorted: [count(sql`k.votes`), float(sql`k.trending`)],
     way: "desc",

@@ -40,7 +40,7 @@ function pageSql(actor: Actor, { whose, view }: Queue, limit: number, cursor?: Q
   const values = cursor && [...sorted.map(({ value }, n) => value(cursor.key[n] ?? null)), sql`${cursor.id}::uuid`];
   return sql`
     select r.idea_id as id, array[${Prisma.join(sorted.map(({ number }) => number))}]::float8[] as key
-      from ${among}
+      from ${among(whose)}
      where ${condition(actor)}
        and ${whoseSql[whose](actor)}
        ${values ? sql`and (${Prisma.join(columns)}) ${isDown ? sql`<` : sql`>`} (${Prisma.join(values)})` : Prisma.empty}
@@ -143,7 +143,7 @@ export async function neighboursOf(actor: Actor, ideaId: string, queue: Queue): 
   const { among, condition, sorted } = queueViews[queue.view];
   const [here] = await db.$queryRaw<{ key: (number | null)[] }[]>`
     select array[${Prisma.join(sorted.map(({ number }) => number))}]::float8[] as key
-      from ${among}
+      from ${among(queue.whose)}
      where r.idea_id = ${ideaId}::uuid
        and ${condition(actor)}
        and ${whoseSql[queue.whose](actor)}`;

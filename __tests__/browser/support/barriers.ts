@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { messages } from "@/lib/platform/i18n/messages";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -33,9 +34,23 @@ async function settled(): Promise<void> {
 /** In the page: how much of it lies beyond the side of the window, where one would have to scroll sideways to read. */
 const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
+const TEXTS = new Set(
+  Object.entries(messages.en).flatMap(([module, texts]) => Object.keys(texts).map((name) => `${module}.${name}`)),
+);
+
+/** In the page: all of it but its programs. */
+const drawn = () => {
+  const copy = document.body.cloneNode(true) as HTMLElement;
+  for (const program of copy.querySelectorAll("script, template")) program.remove();
+  return copy.innerHTML;
+};
+
+/** Texts that stand there by their names, because the page did not bring their words along. */
+const unsaid = (html: string) => [...new Set(html.match(/\b[a-z]+\.\w+/gi))].filter((name) => TEXTS.has(name));
+
 /**
- * What bars the way on `page`, in light and dark, from phone to wide screen, and what does not fit into 320 pixels
- * (WCAG 2.2, 1.4.10: what a window of 1280 pixels is at 400 %).
+ * What bars the way on `page`, in light and dark, from phone to wide screen, what does not fit into 320 pixels (WCAG 2.2,
+ * 1.4.10: what a window of 1280 pixels is at 400 %), and which texts have no words.
  */
 export async function barriersOn(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -51,6 +66,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
           found.push(`${width} ${colorScheme} ${id}: ${target.join(" ")} ${failureSummary}`);
     }
   }
+  for (const name of unsaid(await page.evaluate(drawn))) found.push(`says ${name} instead of its words`);
   await page.setViewportSize({ width: 320, height: 900 });
   await page.evaluate(settled);
   const over = await page.evaluate(overhang);

@@ -28,11 +28,16 @@ const NOT_EVERYWHERE: MessageModule[] = [
   "audit",
   "calendar",
   "charts",
+  "glossary",
+  "goals",
   "participation",
+  "people",
   "pipeline",
   "insights",
   "promises",
   "routing",
+  "settings",
+  "tour",
 ];
 
 const jsonOf = (texts: Texts): string =>

@@ -10,7 +10,7 @@ import { findDiscussion } from "@/lib/comments/queries";
 import { ideaAddress } from "@/lib/comments/schema";
 import { deliveryOf } from "@/lib/delivery/queries";
 import { findIdea } from "@/lib/ideas/queries";
-import { canMove, states } from "@/lib/ideas/states";
+import { canMove, isUndecided, states } from "@/lib/ideas/states";
 import { now } from "@/lib/platform/clock";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 import { knownSimilar } from "@/lib/search/similar-ideas";
@@ -19,13 +19,16 @@ import { isVoteMoved, tallyOf } from "@/lib/votes/queries";
 
 export default page(ideaAddress, async (actor, { instead, ...input }) => {
   const { ideaId } = input;
-  const [idea, tally, discussion, movedVote, similar, delivery] = await Promise.all([
+  const [idea, tally, discussion, similar] = await Promise.all([
     findIdea(actor, ideaId),
     tallyOf(actor, ideaId),
     findDiscussion(actor, input),
-    isVoteMoved(actor, ideaId),
     knownSimilar(actor, ideaId),
-    deliveryOf(actor, ideaId),
+  ]);
+  // Asked only where there can be any: most ideas are not merged and wait for a decision.
+  const [movedVote, delivery] = await Promise.all([
+    idea.status === "merged" && isVoteMoved(actor, ideaId),
+    isUndecided(idea.status) ? null : deliveryOf(actor, ideaId),
   ]);
   const { editable, withdrawable } = states[idea.status];
   const isDraft = idea.status === "draft";

@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import { WithTexts } from "@/app/with-texts";
+
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return (
+    <WithTexts module="settings">
+      <WithTexts module="people">{children}</WithTexts>
+    </WithTexts>
+  );
+}
