@@ -1,7 +1,8 @@
 import { states } from "../ideas/states";
 import type { Connection } from "./connection";
-import { eagerness } from "./demo-authors";
 import { chance, pick } from "./demo-chance";
+import { voters } from "./demo-eagerness";
+import type { DemoOrganisation } from "./demo-files";
 import { INVENTED } from "./demo-organisation";
 
 /** Of those who support an idea, so many want to hear what becomes of it. */
@@ -17,11 +18,6 @@ type Idea = {
   opposed: number | null;
   mostSupporters: number;
 };
-
-const staffOf = async (connection: Connection): Promise<string[]> =>
-  (await connection.query<{ id: string }>("select id from person where status = 'active' order by id")).rows.map(
-    ({ id }) => id,
-  );
 
 async function votableIdeas(connection: Connection): Promise<Idea[]> {
   const { rows } = await connection.query<Idea>(
@@ -47,13 +43,13 @@ function appeal({ key, supporters, opposed, mostSupporters }: Idea): number {
 type Support = { ideaId: string; personId: string; at: Date; follows: boolean };
 
 /** Who of the staff supports what, and since when; always the same for the same ideas and staff. */
-function supportOf(idea: Idea, staff: string[], loadedAt: Date): Support[] {
+function supportOf(idea: Idea, staff: ReturnType<typeof voters>, loadedAt: Date): Support[] {
   const liked = 0.45 * appeal(idea);
   const age = loadedAt.getTime() - idea.submittedAt.getTime();
   return staff
-    .filter((personId) => personId !== idea.authorId)
-    .filter((personId) => chance(`vote ${personId} ${idea.key}`) < liked * eagerness(personId))
-    .map((personId) => ({
+    .filter(({ id }) => id !== idea.authorId)
+    .filter(({ id, zeal }) => chance(`vote ${id} ${idea.key}`) < liked * zeal)
+    .map(({ id: personId }) => ({
       ideaId: idea.id,
       personId,
       // Squared, because most people vote while an idea is new.
@@ -63,8 +59,8 @@ function supportOf(idea: Idea, staff: string[], loadedAt: Date): Support[] {
 }
 
 /** Has the demo's staff vote and follow, and has reviewers answer for what was decided on the invented ideas. */
-export async function enliven(connection: Connection, loadedAt: Date): Promise<void> {
-  const staff = await staffOf(connection);
+export async function enliven(connection: Connection, organisation: DemoOrganisation, loadedAt: Date): Promise<void> {
+  const staff = voters(organisation);
   const support = (await votableIdeas(connection)).flatMap((idea) => supportOf(idea, staff, loadedAt));
   await connection.query(
     `insert into vote (idea_id, voter_id, created_at)

@@ -1,9 +1,13 @@
 import type { Connection } from "./connection";
 import { chance, idFor, pick } from "./demo-chance";
+import { proposers } from "./demo-eagerness";
 import { type DemoOrganisation, demoNames } from "./demo-files";
 
 /** How many colleagues share the ideas whose source named no author. */
 const UNNAMED = 120;
+
+/** Of such ideas the company's own staff proposed so many: more of those that are older than the last two days. */
+const OWN = { old: 0.14, new: 0.03 };
 
 /** What becomes of a source's people: the language of their names, and the sites where they work. */
 const origins = [
@@ -52,8 +56,22 @@ async function namePseudonyms(connection: Connection, origin: Origin, department
   );
 }
 
-/** Shares ideas whose source published no author among invented colleagues. */
-async function shareUnnamed(connection: Connection, origin: Origin, departments: Ids, places: Ids): Promise<void> {
+type Unnamed = { id: string; externalId: string; isOld: boolean };
+
+/** Who wrote an idea whose source named nobody: an invented colleague, or now and then somebody of the staff. */
+function authorOf({ externalId, isOld }: Unnamed, colleagues: string[], staff: string[]): string {
+  if (chance(`own ${externalId}`) >= (isOld ? OWN.old : OWN.new)) return pick(colleagues, `author ${externalId}`);
+  return staff[Math.floor(staff.length * chance(`own author ${externalId}`) ** 1.5)] as string;
+}
+
+/** Shares ideas whose source published no author among invented colleagues, and gives some to the staff. */
+async function shareUnnamed(
+  connection: Connection,
+  origin: Origin,
+  departments: Ids,
+  places: Ids,
+  staff: string[],
+): Promise<void> {
   const colleagues = Array.from({ length: UNNAMED }, (_, index) => {
     const key = `${origin.sourceId} colleague ${index}`;
     return { id: idFor(key), ...invent(origin, key, departments, places) };
@@ -65,17 +83,19 @@ async function shareUnnamed(connection: Connection, origin: Origin, departments:
          on conflict do nothing`,
     [JSON.stringify(colleagues)],
   );
-  const { rows } = await connection.query<{ id: string; externalId: string }>(
-    `select i.id, r.external_id as "externalId"
+  const { rows } = await connection.query<Unnamed>(
+    `select i.id, r.external_id as "externalId", i.submitted_at::date < y.day - 1 as "isOld"
        from idea i
        join import_record r on r.target_id = i.id and r.kind = 'idea'
+      cross join (select max(submitted_at)::date as day from idea where source_id = $1) y
       where i.source_id = $1
         and i.author_id is null`,
     [origin.sourceId],
   );
+  const ids = colleagues.map(({ id }) => id);
   await connection.query(
     `update idea i set author_id = n.author_id from unnest($1::uuid[], $2::uuid[]) as n (id, author_id) where i.id = n.id`,
-    [rows.map(({ id }) => id), rows.map(({ externalId }) => pick(colleagues, `author ${externalId}`).id)],
+    [rows.map(({ id }) => id), rows.map((idea) => authorOf(idea, ids, staff))],
   );
 }
 
@@ -109,10 +129,7 @@ export async function nameDemoAuthors(connection: Connection, organisation: Demo
   const places = await idsByName(connection, "place");
   for (const origin of origins) {
     await namePseudonyms(connection, origin, departments, places);
-    await shareUnnamed(connection, origin, departments, places);
+    await shareUnnamed(connection, origin, departments, places, proposers(organisation));
   }
   await spreadDepartments(connection, organisation, departments);
 }
-
-/** How eager a person is to vote: a few support much, most little. */
-export const eagerness = (personId: string): number => 0.3 + 1.4 * chance(`eager ${personId}`) ** 2;

@@ -120,7 +120,7 @@ export async function demoFigures(
     })),
   );
   await insert(connection, "figure_target (figure, value)", "figure text, value float8", [
-    { figure: "ideasPerHead", value: 2 },
+    { figure: "ideasPerHead", value: 0.5 },
     { figure: "participation", value: 0.3 },
     { figure: "implementedShare", value: 0.1 },
     { figure: "benefit", value: 1728 },

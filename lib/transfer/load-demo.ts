@@ -14,9 +14,11 @@ import { type DemoOrganisation, demoFile, demoOrganisation } from "./demo-files"
 import { pursueGoals } from "./demo-goals";
 import { foundDemoOrganisation } from "./demo-organisation";
 import { makePromises } from "./demo-promises";
+import { letStaffRead } from "./demo-readings";
 import { giveOut } from "./demo-review";
 import { foundReviewing } from "./demo-reviewing";
-import { letStaffRead, rankStaff } from "./demo-staff";
+import { rankStaff } from "./demo-staff";
+import { talkAboutIdeas } from "./demo-talk";
 import { answerOverTheYear, spreadOverTheYear } from "./demo-year";
 import { demoLoaded, recordImport } from "./events";
 import { importFile } from "./import-file";
@@ -87,7 +89,8 @@ export async function loadDemo(say: (progress: string) => void): Promise<void> {
       await spreadOverTheMorning(connection);
       await nameDemoAuthors(connection, organisation);
       await spreadOverTheYear(connection, loadedAt);
-      await enliven(connection, loadedAt);
+      await enliven(connection, organisation, loadedAt);
+      await talkAboutIdeas(connection, organisation, loadedAt);
       await evaluateDemoIdeas(connection, loadedAt);
       await giveOut(connection, loadedAt);
       await makePromises(connection, organisation, loadedAt);

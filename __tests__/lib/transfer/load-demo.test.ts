@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { foundOrganisation } from "@/__tests__/support/database";
-import { db } from "@/lib/platform/db/client";
+import { db, Prisma } from "@/lib/platform/db/client";
 import { demoOrganisation } from "@/lib/transfer/demo-files";
 import { introduceDemoPeople, loadDemo } from "@/lib/transfer/load-demo";
 import { importPath } from "./importing";
@@ -49,7 +49,7 @@ it("loads real ideas into a believable company, the same ones every time", async
   expect(first).toHaveLength(765 + 669 + 12);
   expect(await content()).toEqual(first);
   expect(await db.organisation.findMany()).toMatchObject([{ name: "Aldavera", demo: true }]);
-  expect(await db.comment.count()).toBe(1_561 + 14);
+  expect(await db.comment.count()).toBe(1_561 + 14 + 66);
   expect([await db.merge.count(), await db.idea.count({ where: { authorId: null } })]).toEqual([61, 0]);
 }, 240_000);
 
@@ -137,6 +137,30 @@ it("has goals that ideas serve, and a level and a joining day for everybody on t
 
   expect(unranked).toBe(0);
   expect(await db.ideaGoal.count()).toBeGreaterThan(100);
+});
+
+it("has staff of whom in a year some read, fewer vote, and few comment or propose; those one can be take part", async () => {
+  const { people } = demoOrganisation();
+  const count = async (table: Prisma.Sql, who: Prisma.Sql) => {
+    const [found] = await db.$queryRaw<{ people: number }[]>`
+      select count(distinct p.id)::int as people
+        from ${table} d
+        join person p on p.id = ${who} and p.status = 'active'`;
+    return (found?.people ?? 0) / people.length;
+  };
+  const author = Prisma.sql`d.author_id`;
+  const shares = [
+    await count(Prisma.sql`reading`, Prisma.sql`d.person_id`),
+    await count(Prisma.sql`vote`, Prisma.sql`d.voter_id`),
+    await count(Prisma.sql`comment`, author),
+    await count(Prisma.sql`idea`, author),
+  ];
+  const silent = await db.person.count({ where: { email: { not: null }, votes: { none: {} } } });
+
+  expect(shares).toEqual([...shares].sort((one, other) => other - one));
+  expect(shares[0]).toBeLessThan(0.8);
+  expect(shares[3]).toBeGreaterThan(0.1);
+  expect(silent).toBe(0);
 });
 
 it("introduces people of every role, whom one can be", async () => {
