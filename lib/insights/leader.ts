@@ -1,6 +1,7 @@
 import { benefit } from "./benefit-figure";
+import { ideasPerHead } from "./ideas-per-head";
 import { implementedShare } from "./implemented-share";
-import { ideasPerHead, participation } from "./people-figures";
+import { participation } from "./people-figures";
 import { oldestWaiting, overdueByOwner, overdueByUnit, promisedAnswers } from "./promises";
 import type { SectionGroup } from "./sections";
 import { timeToAnswer } from "./time-to-answer";

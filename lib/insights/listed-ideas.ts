@@ -6,8 +6,9 @@ import type { MessageKey } from "../platform/i18n/messages";
 import { isOverdue } from "../workflow/overdue";
 import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
 import { narrowedTo } from "./narrowed";
+import { countedHere } from "./participation-of";
 import type { ListedInput, ListedKind } from "./schema";
-import { scopeOf } from "./scope";
+import { type Scope, scopeOf } from "./scope";
 import type { Section } from "./section";
 
 /** So many ideas stand on a page. */
@@ -15,6 +16,7 @@ const ON_PAGE = 50;
 
 const titles: Record<ListedKind, MessageKey> = {
   posted: "insights.behindPosted",
+  colleagues: "insights.behindColleagues",
   submitted: "insights.behindSubmitted",
   answered: "insights.behindAnswered",
   accepted: "insights.behindAccepted",
@@ -34,6 +36,7 @@ const counts = Prisma.sql`f.status not in ('merged', 'withdrawn')`;
 /** The same as the view `idea_month` says it; of what is posted, what was taken back is counted by nobody. */
 const belongs: Record<ListedKind, Prisma.Sql> = {
   posted: Prisma.sql`f.status <> 'withdrawn'`,
+  colleagues: Prisma.sql`f.status <> 'withdrawn'`,
   submitted: counts,
   answered: Prisma.sql`${counts} and f.is_answered`,
   accepted: Prisma.sql`${counts} and f.is_accepted`,
@@ -74,6 +77,14 @@ const inPortfolio = ({ goal, ambition }: Pick<ListedInput, "goal" | "ambition">)
     : []),
 ];
 
+/** Units are those of ideas; of what colleagues propose, those in which their authors count. */
+const narrowing = (which: ListedKind, scope: Scope): Prisma.Sql =>
+  which === "colleagues"
+    ? Prisma.sql`
+        exists (select from voice v where v.person_id = f.author_id and ${countedHere(scope)})
+        ${narrowedTo({ ...scope, departments: null, places: null }, "f")}`
+    : Prisma.sql`true ${narrowedTo(scope, "f")}`;
+
 /** The ideas behind a figure, as a section, newest first or what is overdue longest; and how many there are in all. */
 export async function listedIdeas(
   actor: Actor,
@@ -85,7 +96,7 @@ export async function listedIdeas(
   const [first, last] = [`${scope.months[0]}-01`, `${scope.months.at(-1)}-01`];
   const where = Prisma.join(
     [
-      Prisma.sql`true ${narrowedTo(scope, "f")}`,
+      narrowing(which, scope),
       visibleIdeasSql(actor),
       belongs[which],
       ...(day ? [Prisma.sql`${day} >= ${first}::date and ${day} < ${last}::date + interval '1 month'`] : []),

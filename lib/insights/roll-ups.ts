@@ -2,7 +2,7 @@ import { now } from "../platform/clock";
 import { type Db, Prisma, transaction } from "../platform/db/client";
 import { ideaScores } from "./idea-score";
 import { stays } from "./stays";
-import { personMonths, voiceIdeas, voiceSpans, voices } from "./voices";
+import { heads, personMonths, voiceIdeas, voiceSpans, voices } from "./voices";
 
 /** Ideas that something happened to; ids. */
 export type Touched = { ideas: string[] };
@@ -74,6 +74,8 @@ async function rebuildAll(tx: Db, withPeople: boolean | undefined): Promise<void
     await tx.$executeRaw`update insight_mark set people_until = greatest(people_until, ${monthNow()})`;
     for (const rebuild of monthly) await rebuild(tx);
   }
+  // Where authors count may just have been settled anew.
+  await heads(tx);
   await tx.$executeRaw`update insight_mark set rebuilt_at = now()`;
 }
 

@@ -133,5 +133,8 @@ export const personMonths = (tx: Db) => tx.$executeRaw`select rebuild_person_mon
 /** Counts what everybody who counts had done by the end of which month, and how many did what in a month. */
 export const voiceSpans = (tx: Db) => tx.$executeRaw`select rebuild_voice_spans()`;
 
+/** Counts how many ideas came of those who count in which unit. */
+export const heads = (tx: Db) => tx.$executeRaw`select rebuild_heads()`;
+
 /** Keeps what has become of the ideas of everybody who counts. */
 export const voiceIdeas = (tx: Db) => tx.$executeRaw`select rebuild_voice_ideas()`;

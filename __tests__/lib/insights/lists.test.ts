@@ -1,8 +1,8 @@
 import { givenIdea, hire } from "@/__tests__/support/database";
 import { mergeInto, reviewer } from "@/__tests__/support/merging";
 import type { Actor } from "@/lib/access/actor";
+import { ideasPerHead } from "@/lib/insights/ideas-per-head";
 import { listedIdeas } from "@/lib/insights/listed-ideas";
-import { ideasPerHead } from "@/lib/insights/people-figures";
 import { overdueByOwner, overdueByUnit } from "@/lib/insights/promises";
 import { rebuildInsights } from "@/lib/insights/roll-ups";
 import { listedInput } from "@/lib/insights/schema";
@@ -40,9 +40,14 @@ async function overdue(departmentId?: string, ownerId: string | null = null) {
   await db.review.update({ where: { ideaId: id }, data: { answerDueAt, ownerId } });
 }
 
-it("the list behind ideas for each person leaves out what was taken back, as the figure does", async () => {
-  const { whole } = await units("Workshops");
-  const given = await Promise.all([1, 2, 3, 4].map(() => givenIdea({ departmentId: whole })));
+it("the list behind ideas for each person holds what its people proposed, wherever it belongs, but for what was taken back", async () => {
+  const { whole, part } = await units("Workshops");
+  const staff = await Promise.all([1, 2, 3, 4, 5, 6].map((at) => hire({ departmentId: at > 5 ? part : whole })));
+  const given = await Promise.all(staff.slice(2).map((author) => givenIdea({ author })));
+  // Enough of them elsewhere not to be counted here.
+  const [stranger] = await Promise.all([1, 2, 3, 4, 5].map(() => hire()));
+  await givenIdea({ author: stranger, departmentId: whole });
+  await rebuildInsights({ withPeople: true });
   await db.idea.update({ where: { id: given[0]?.id ?? "" }, data: { status: "withdrawn" } });
   await mergeInto(await reviewer(), given[1]?.id ?? "", given[2]?.id ?? "");
   await rebuildInsights();
@@ -51,6 +56,7 @@ it("the list behind ideas for each person leaves out what was taken back, as the
   expect(told.rows.at(-1)?.cells.posted).toBe(3);
   expect(await behind(told)).toEqual(told.rows.map(({ cells }) => cells.posted));
   expect(await listed(told.figure?.href)).toBe(3);
+  expect(told.figure?.value).toBe(3 / 6);
 });
 
 it("each department's overdue ideas are its own, and so are those without one", async () => {

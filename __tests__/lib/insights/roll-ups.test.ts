@@ -26,6 +26,7 @@ const kept = async () => ({
   answers: await db.answerCell.findMany({
     orderBy: [{ dimension: "asc" }, { unitId: "asc" }, { month: "asc" }, { days: "asc" }],
   }),
+  heads: await db.headCell.findMany({ orderBy: [{ dimension: "asc" }, { unitId: "asc" }, { month: "asc" }] }),
 });
 
 async function count() {
@@ -66,6 +67,7 @@ it("counting what has changed gives the same as counting all anew, row by row", 
 
   const refreshed = await kept();
   expect(refreshed.facts.map(({ ideaId }) => ideaId)).toContain(untouched?.id);
+  expect(refreshed.heads.length).toBeGreaterThan(0);
   expect(await keptSums()).toEqual(await slowSums());
   await rebuildInsights();
   expect(await kept()).toEqual(refreshed);
