@@ -11,6 +11,9 @@ export type Activity = (typeof activities)[number];
 /** How many of the people who count together did what, at least once. */
 export type Partakers = Tally<Activity>;
 
+/** Stands for no unit. */
+const NO_UNIT = "00000000-0000-0000-0000-000000000000";
+
 const dayOf = (month = "") => Prisma.sql`${`${month}-01`}::date`;
 
 /** A condition on a column that holds days: that they lie in these months. */
@@ -18,37 +21,26 @@ export const dayIn = (months: string[]) => Prisma.sql`
   between ${dayOf(months[0])} and (${dayOf(months.at(-1))} + interval '1 month' - interval '1 day')::date`;
 
 /**
- * Those who count, and the places of three of the months in which anything was done that is counted as theirs: the last one
- * of these months (`upto`), the last before them (`since`), and the last before those they are compared with (`long`). What
- * nobody else can see, reading and voting, is of some somebody else's (docs/decisions/figures-about-five.md).
+ * Those who count, and the places of two of the months in which anything was done that is counted as theirs: the last one of
+ * these months (`upto`), and the last before them (`since`). What nobody else can see, reading and voting, is of some somebody
+ * else's (docs/decisions/figures-about-five.md).
  */
-export const spansOver = (months: string[], monthsBefore = months) => Prisma.sql`
+export const spansOver = (months: string[]) => Prisma.sql`
   (select *,
           width_bucket(${dayOf(months.at(-1))}, months) as upto,
-          width_bucket(${dayOf(months[0])} - 1, months) as since,
-          width_bucket(${dayOf(monthsBefore[0])} - 1, months) as long
+          width_bucket(${dayOf(months[0])} - 1, months) as since
      from voice_span
    offset 0)`;
 
-type When = "now" | "before";
-
 const counted = {
-  reads: Prisma.sql`v.reads`,
   votes: Prisma.sql`v.votes`,
   comments: Prisma.sql`v.comments`,
   ideas: Prisma.sql`v.ideas`,
 };
 
-const places = {
-  now: { after: Prisma.sql`v.since`, upto: Prisma.sql`v.upto` },
-  before: { after: Prisma.sql`v.long`, upto: Prisma.sql`v.since` },
-};
-
-/** How often each of `spansOver v` did what in these months, or in those before. */
-export function timesOf(what: keyof typeof counted, when: When = "now"): Prisma.Sql {
-  const { after, upto } = places[when];
-  return Prisma.sql`(coalesce(${counted[what]}[${upto}], 0) - coalesce(${counted[what]}[${after}], 0))`;
-}
+/** How often each of `spansOver v` did what in these months. */
+export const timesOf = (what: keyof typeof counted): Prisma.Sql =>
+  Prisma.sql`(coalesce(${counted[what]}[v.upto], 0) - coalesce(${counted[what]}[v.since], 0))`;
 
 /** The sums of months of those who count at or below the units that are asked for. */
 export function monthsHere({ months, departments, places }: Scope): Prisma.Sql {
@@ -59,47 +51,19 @@ export function monthsHere({ months, departments, places }: Scope): Prisma.Sql {
     (select * from voice_month m where m.dimension = ${dimension} and m.month ${dayIn(months)} and ${isHere})`;
 }
 
-/** By what people count, as grouping sets and as the columns that say which. */
-const byDimension = {
-  sets: Prisma.sql`grouping sets ((v.in_department), (v.in_place), (v.in_level), (v.in_band))`,
-  columns: Prisma.sql`
-    case when grouping(v.in_department) = 0 then 'department' when grouping(v.in_place) = 0 then 'place'
-         when grouping(v.in_level) = 0 then 'level' else 'band' end as dimension,
-    coalesce(v.in_department, v.in_place)::text as unit,
-    coalesce(v.in_level, v.in_band)::int as step`,
-};
-
-const flags = {
-  now: {
-    read: Prisma.sql`read_now`,
-    voted: Prisma.sql`voted_now`,
-    commented: Prisma.sql`commented_now`,
-    proposed: Prisma.sql`proposed_now`,
-  },
-  before: {
-    read: Prisma.sql`read_before`,
-    voted: Prisma.sql`voted_before`,
-    commented: Prisma.sql`commented_before`,
-    proposed: Prisma.sql`proposed_before`,
-  },
-};
-
-const didIn = (when: When) => Prisma.sql`
-  ${timesOf("reads", when)} > 0 as ${flags[when].read},
-  ${timesOf("votes", when)} > 0 as ${flags[when].voted},
-  ${timesOf("comments", when)} > 0 as ${flags[when].commented},
-  ${timesOf("ideas", when)} > 0 as ${flags[when].proposed}`;
-
-const countsIn = (when: When) => {
-  const { read, voted, commented, proposed } = flags[when];
+/** Who did something in some months is counted where their time before lies before these. */
+const countsIn = (months: string[]) => {
+  const isCounted = Prisma.sql`r.month ${dayIn(months)} and r.last_month < ${dayOf(months[0])}`;
   return Prisma.sql`
     json_build_object(
-      'read', count(*) filter (where ${read}),
-      'voted', count(*) filter (where ${voted}),
-      'commented', count(*) filter (where ${commented}),
-      'proposed', count(*) filter (where ${proposed}),
-      'tookPart', count(*) filter (where ${voted} or ${commented} or ${proposed}))`;
+      'read', coalesce(sum(r.read) filter (where ${isCounted}), 0),
+      'voted', coalesce(sum(r.voted) filter (where ${isCounted}), 0),
+      'commented', coalesce(sum(r.commented) filter (where ${isCounted}), 0),
+      'proposed', coalesce(sum(r.proposed) filter (where ${isCounted}), 0),
+      'tookPart', coalesce(sum(r.took_part) filter (where ${isCounted}), 0))`;
 };
+
+type When = "now" | "before";
 
 type Counted = Omit<Partakers, Activity> & Record<When, Record<Activity, number>>;
 
@@ -109,13 +73,16 @@ export type Tallies = Record<When, Partakers[]>;
 /** How many people did what, for every group in which they count; each person once per group. */
 export async function talliesOf(months: string[], monthsBefore: string[]): Promise<Tallies> {
   const groups = await db.$queryRaw<Counted[]>`
-    select ${byDimension.columns}, count(*)::int as people, ${countsIn("now")} as now, ${countsIn("before")} as before
-      from (
-             select v.in_department, v.in_place, v.in_level, v.in_band, ${didIn("now")}, ${didIn("before")}
-               from ${spansOver(months, monthsBefore)} v
-             offset 0
-           ) v
-     group by ${byDimension.sets}`;
+    select g.dimension,
+           nullif(g.unit_id, ${NO_UNIT}::uuid)::text as unit,
+           nullif(g.step, 0)::int as step,
+           g.people,
+           ${countsIn(months)} as now,
+           ${countsIn(monthsBefore)} as before
+      from voice_group g
+      left join voice_return r on r.dimension = g.dimension and r.unit_id = g.unit_id and r.step = g.step
+       and r.month between ${dayOf(monthsBefore[0])} and ${dayOf(months.at(-1))}
+     group by g.dimension, g.unit_id, g.step`;
   return {
     now: groups.map(({ now, before: _, ...group }) => ({ ...group, ...now })),
     before: groups.map(({ before, now: _, ...group }) => ({ ...group, ...before })),

@@ -29,25 +29,29 @@ const bandNames = {
   6: "participation.notStated",
 } as const;
 
+type Step =
+  | { level: number; names: (string | null)[] }
+  | { level: null; band: number; bands: (keyof typeof bandNames)[] };
+
 /** What the steps are called that are told: names of levels and years of service, several where they are told as one. */
 export async function stepNames({ locale }: Pick<Actor, "locale">) {
   const t = translator(locale);
-  const [levels, bands] = await Promise.all([
-    db.$queryRaw<{ step: number; names: (string | null)[] }[]>`
-      select s.in_level::int as step, array_agg(l.name::text order by l.position, l.name) as names
-        from (select distinct in_level, level_id from voice) s
-        left join level l on l.id = s.level_id
-       group by 1`,
-    db.$queryRaw<{ step: number; bands: (keyof typeof bandNames)[] }[]>`
-      select s.in_band::int as step, array_agg(s.band::int order by s.band) as bands
-        from (select distinct in_band, band from voice) s
-       group by 1`,
-  ]);
+  const steps = await db.$queryRaw<Step[]>`
+    with kind as materialized (
+      select distinct in_level, level_id, in_band, band from voice
+    )
+    select s.in_level::int as level, null::int as band, array_agg(l.name::text order by l.position, l.name) as names, null as bands
+      from (select distinct in_level, level_id from kind) s
+      left join level l on l.id = s.level_id
+     group by s.in_level
+     union all
+    select null, s.in_band::int, null, array_agg(s.band::int order by s.band)
+      from (select distinct in_band, band from kind) s
+     group by s.in_band`;
   const joined = (names: string[]) => names.join(" · ");
-  return {
-    level: new Map(
-      levels.map(({ step, names }) => [step, joined(names.map((name) => name ?? t("participation.notStated")))]),
-    ),
-    band: new Map(bands.map((one) => [one.step, joined(one.bands.map((band) => t(bandNames[band])))])),
-  };
+  const [level, band] = [new Map<number, string>(), new Map<number, string>()];
+  for (const one of steps)
+    if (one.level === null) band.set(one.band, joined(one.bands.map((name) => t(bandNames[name]))));
+    else level.set(one.level, joined(one.names.map((name) => name ?? t("participation.notStated"))));
+  return { level, band };
 }

@@ -8,6 +8,8 @@ type Deeds = { reads: number; votes: number; comments: number; ideas: number };
 
 const kinds = ["reads", "votes", "comments", "ideas"] as const;
 
+const NO_UNIT = "00000000-0000-0000-0000-000000000000";
+
 /** What is counted as whose in which month, from rows of people and months, in the plainest way. */
 async function slowDeeds() {
   const [voices, months, readings] = [
@@ -15,7 +17,7 @@ async function slowDeeds() {
     await db.personMonth.findMany(),
     await db.reading.findMany(),
   ];
-  return voices.map(({ personId, countedAs, inDepartment, inPlace }) => {
+  return voices.map(({ personId, countedAs, inDepartment, inPlace, inLevel, inBand }) => {
     const did = new Map<string, Deeds>();
     const at = (month: Date) => {
       const one = did.get(day(month)) ?? { reads: 0, votes: 0, comments: 0, ideas: 0 };
@@ -30,7 +32,12 @@ async function slowDeeds() {
         at(one.month).ideas += one.ideas;
       }
     }
-    return { personId, units: { department: inDepartment, place: inPlace }, did };
+    return {
+      personId,
+      units: { department: inDepartment, place: inPlace },
+      steps: { level: inLevel, band: inBand },
+      did,
+    };
   });
 }
 
@@ -66,7 +73,7 @@ export async function slowMonths() {
     const { firstOn, backOn } = await slowProposing(personId);
     for (const [dimension, unit] of Object.entries(units))
       for (const [month, { reads, votes, comments, ideas }] of did) {
-        const key = `${dimension} ${unit ?? "00000000-0000-0000-0000-000000000000"} ${month}`;
+        const key = `${dimension} ${unit ?? NO_UNIT} ${month}`;
         const is = {
           read: reads > 0,
           voted: votes > 0,
@@ -82,6 +89,34 @@ export async function slowMonths() {
       }
   }
   return sums;
+}
+
+const hasDone = {
+  read: ({ reads }: Deeds) => reads > 0,
+  voted: ({ votes }: Deeds) => votes > 0,
+  commented: ({ comments }: Deeds) => comments > 0,
+  proposed: ({ ideas }: Deeds) => ideas > 0,
+  tookPart: ({ votes, comments, ideas }: Deeds) => votes + comments + ideas > 0,
+};
+
+/** How many of each group did what at least once in these months, by looking at everybody. */
+export async function slowPartakers(months: string[]) {
+  const groups: Record<string, Record<string, number>> = {};
+  for (const { units, steps, did } of await slowDeeds()) {
+    const keys = [
+      ...Object.entries(units).map(([dimension, unit]) => `${dimension} ${unit} null`),
+      ...Object.entries(steps).map(([dimension, step]) => `${dimension} null ${step}`),
+    ];
+    for (const key of keys) {
+      groups[key] ??= { people: 0, read: 0, voted: 0, commented: 0, proposed: 0, tookPart: 0 };
+      const group = groups[key];
+      group.people = (group.people ?? 0) + 1;
+      for (const [what, has] of Object.entries(hasDone))
+        if (months.some((month) => has(did.get(`${month}-01`) ?? { reads: 0, votes: 0, comments: 0, ideas: 0 })))
+          group[what] = (group[what] ?? 0) + 1;
+    }
+  }
+  return groups;
 }
 
 /** The same as it is kept. */

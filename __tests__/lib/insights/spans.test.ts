@@ -9,12 +9,13 @@ import { deleteComment, postComment } from "@/lib/comments/commands";
 import { commentInput } from "@/lib/comments/schema";
 import { withdrawIdea } from "@/lib/ideas/commands";
 import { rebuildInsights, refreshInsights } from "@/lib/insights/roll-ups";
+import { type Partakers, talliesOf } from "@/lib/insights/taking-part";
 import { db } from "@/lib/platform/db/client";
 import { parse } from "@/lib/platform/parse";
 import { castVote, withdrawVote } from "@/lib/votes/commands";
 import { moveIdea } from "@/lib/workflow/commands";
 import { moveInput } from "@/lib/workflow/schema";
-import { keptMonths, keptSpans, slowMonths, slowSpans } from "./slow-spans";
+import { keptMonths, keptSpans, slowMonths, slowPartakers, slowSpans } from "./slow-spans";
 
 async function count() {
   await sealEvents();
@@ -78,6 +79,42 @@ it("what everybody had done by the end of each month, once the month is over, is
   expect(refreshed.spans).not.toEqual(untouched);
   await countPeople();
   expect({ spans: await keptSpans(), months: await keptMonths() }).toEqual(refreshed);
+});
+
+it("who did something in some months is counted once, in however many of them", async () => {
+  const people = await colleagues();
+  const ago = (months: number) =>
+    new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - months, 15));
+  for (let n = 0; n < people.length; n++)
+    for (const months of [1 + (n % 3), 5, 5 + (n % 7), 14 + (n % 2)].slice(0, 1 + (n % 4))) {
+      const { id } = await givenIdea({ author: people[(n + 1) % 5], daysOld: months * 31 });
+      await db.vote.create({ data: { ideaId: id, voterId: (people[n] as Actor).id, createdAt: ago(months) } });
+      const [comment, authorId] = [randomUUID(), people[n]?.id ?? ""];
+      const said = { id: comment, rootId: comment, ideaId: id, authorId, body: "So?", createdAt: ago(months) };
+      if (n % 2) await db.comment.create({ data: said });
+    }
+  await countPeople();
+
+  const window = (back: number, length: number) =>
+    Array.from({ length }, (_, at) =>
+      ago(back + length - 1 - at)
+        .toISOString()
+        .slice(0, 7),
+    );
+  const tallied = (groups: Partakers[]) =>
+    Object.fromEntries(groups.map(({ dimension, unit, step, ...counts }) => [`${dimension} ${unit} ${step}`, counts]));
+  for (const [back, length] of [
+    [0, 12],
+    [1, 1],
+    [1, 5],
+    [3, 6],
+    [0, 24],
+    [20, 3],
+  ] as const) {
+    const [months, earlier] = [window(back, length), window(back + length, length)];
+    const { now, before } = await talliesOf(months, earlier);
+    expect([tallied(now), tallied(before)]).toEqual([await slowPartakers(months), await slowPartakers(earlier)]);
+  }
 });
 
 it("who proposes again after a no has come back, in that month", async () => {
