@@ -82,6 +82,7 @@ function OutcomeForm({ of, kinds }: { of: Stating; kinds: readonly BenefitKind[]
         maxLength={2_000}
         {...tied("evidence")}
       />
+      <p className="text-muted text-sm">{t("delivery.outcomeAgain")}</p>
       <SubmitButton variant="secondary">{t("delivery.stateOutcome")}</SubmitButton>
     </form>
   );
