@@ -1,7 +1,7 @@
 import { cx } from "class-variance-authority";
-import { cellText, type FigureVoice, isFigure, isHidden } from "@/lib/insights/cell-text";
+import { cellText, type FigureVoice, hrefOf, isFigure, isHidden } from "@/lib/insights/cell-text";
 import type { Section } from "@/lib/insights/section";
-import { RowLabel } from "./row-label";
+import { WayBehind } from "./row-label";
 
 /** A section's figures as a table. The first column says what a row is about. */
 export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice }) {
@@ -31,7 +31,7 @@ export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice })
                 const text = cellText(row.cells[key], kind, voice);
                 return nth === 0 ? (
                   <th key={key} scope="row" className="min-w-32 py-2 pr-4 text-left font-medium">
-                    <RowLabel row={row} text={text} />
+                    <WayBehind href={hrefOf(row, key, nth)} text={text} />
                   </th>
                 ) : (
                   <td
@@ -43,7 +43,7 @@ export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice })
                       isHidden(row.cells[key]) && "text-muted text-xs",
                     )}
                   >
-                    {text}
+                    <WayBehind href={hrefOf(row, key, nth)} text={text} />
                   </td>
                 );
               })}

@@ -1,7 +1,7 @@
 import { digitsOf } from "../platform/currencies";
 import type { MessageKey } from "../platform/i18n/messages";
 import type { Voice } from "../platform/i18n/translate";
-import type { Cell, ColumnKind, Hidden, Money, Said } from "./section";
+import type { Cell, ColumnKind, Hidden, Money, Row, Said } from "./section";
 
 /** What figures are said with: texts, dates and numbers of the reader. */
 export type FigureVoice = Pick<Voice, "t" | "format">;
@@ -12,6 +12,10 @@ export const isFigure = (kind: ColumnKind): boolean => ["count", "number", "shar
 /** Whether a cell's figure is kept back because too few people stand behind it. */
 export const isHidden = (cell: Cell | undefined): cell is Hidden =>
   typeof cell === "object" && cell !== null && "hidden" in cell;
+
+/** The path that shows what a cell was counted from; the first of a row leads to what all of it was. */
+export const hrefOf = ({ href, hrefs }: Pick<Row, "href" | "hrefs">, key: string, nth: number): string | undefined =>
+  hrefs?.[key] ?? (nth === 0 ? href : undefined);
 
 /** Whether a cell is an amount of money. */
 export const isMoney = (cell: Cell | undefined): cell is Money =>

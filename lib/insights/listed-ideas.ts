@@ -26,8 +26,10 @@ const titles: Record<ListedKind, MessageKey> = {
   archived: "insights.behindArchived",
   undecided: "insights.behindUndecided",
   answers: "insights.behindAnswers",
+  due: "insights.behindDue",
   kept: "insights.behindKept",
   late: "insights.behindLate",
+  open: "insights.behindOpen",
   overdue: "insights.behindOverdue",
 };
 
@@ -46,8 +48,10 @@ const belongs: Record<ListedKind, Prisma.Sql> = {
   archived: Prisma.sql`f.status = 'archived'`,
   undecided: Prisma.sql`f.status in ('submitted', 'in_review')`,
   answers: counts,
+  due: counts,
   kept: Prisma.sql`${counts} and f.is_answer_kept`,
   late: Prisma.sql`${counts} and not f.is_answer_kept`,
+  open: Prisma.sql`${counts} and f.is_answer_kept is null`,
   overdue: isOverdue,
 };
 
@@ -55,7 +59,7 @@ const belongs: Record<ListedKind, Prisma.Sql> = {
 const dayOf = (which: ListedKind): Prisma.Sql | null => {
   if (which === "overdue") return null;
   if (which === "answers") return Prisma.sql`f.answered_on`;
-  return which === "kept" || which === "late" ? Prisma.sql`f.answer_due_on` : Prisma.sql`f.posted_on`;
+  return ["due", "kept", "late", "open"].includes(which) ? Prisma.sql`f.answer_due_on` : Prisma.sql`f.posted_on`;
 };
 
 const isIn = (column: Prisma.Sql, id: string | undefined): Prisma.Sql[] => {

@@ -6,7 +6,7 @@ import { ideaColumns, ideaRow, type ToldIdea } from "./idea-section";
 import { listPath } from "./list-path";
 import { monthSums } from "./month-sums";
 import { narrowedTo } from "./narrowed";
-import type { InsightsInput } from "./schema";
+import type { InsightsInput, ListedKind } from "./schema";
 import { type Scope, scopeOf } from "./scope";
 import type { Row, Said, Section } from "./section";
 
@@ -14,6 +14,9 @@ import type { Row, Said, Section } from "./section";
 const OLDEST = 10;
 
 const total = (counts: number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+/** What becomes of promised answers. */
+const promiseKinds = ["kept", "late", "open"] as const;
 
 /** Whether answers came when they were promised, by the month in which they were due. */
 export async function promisedAnswers(actor: Actor, input: InsightsInput): Promise<Section> {
@@ -30,7 +33,7 @@ export async function promisedAnswers(actor: Actor, input: InsightsInput): Promi
         ? { key: "insights.saysPromises", values: { count, kept, late, open: count - kept - late } }
         : { key: "insights.saysNoPromises" },
     ],
-    chart: { kind: "stacked", label: "month", parts: ["kept", "late", "open"] },
+    chart: { kind: "stacked", label: "month", parts: [...promiseKinds] },
     columns: [
       { key: "month", label: "insights.columnMonth", kind: "month" },
       { key: "kept", label: "insights.columnKept", kind: "count" },
@@ -39,10 +42,16 @@ export async function promisedAnswers(actor: Actor, input: InsightsInput): Promi
     ],
     rows: months
       .filter(({ promises }) => promises > 0)
-      .map(({ month, promises, promisesKept, promisesLate }) => ({
-        cells: { month, kept: promisesKept, late: promisesLate, open: promises - promisesKept - promisesLate },
-        href: listPath("late", input, { from: month, to: month }),
-      })),
+      .map(({ month, promises, promisesKept, promisesLate }) => {
+        const counts = { kept: promisesKept, late: promisesLate, open: promises - promisesKept - promisesLate };
+        const dueIn = (which: ListedKind) => listPath(which, input, { from: month, to: month });
+        const told = promiseKinds.filter((which) => counts[which] > 0);
+        return {
+          cells: { month, ...counts },
+          href: dueIn("due"),
+          hrefs: Object.fromEntries(told.map((which) => [which, dueIn(which)])),
+        };
+      }),
     terms: ["promiseKept"],
   };
 }

@@ -99,8 +99,10 @@ export const listedKinds = [
   "archived",
   "undecided",
   "answers",
+  "due",
   "kept",
   "late",
+  "open",
   "overdue",
 ] as const;
 

@@ -19,8 +19,11 @@ export type ColumnKind = "text" | "word" | "idea" | "count" | "number" | "share"
 /** A column of figures, and what they are measured in. */
 export type Column = { key: string; label: MessageKey; kind: ColumnKind };
 
-/** A line of figures. `href` is a path that shows what it was counted from. */
-export type Row = { cells: Record<string, Cell>; href?: string };
+/**
+ * A line of figures. `href` is a path that shows what it was counted from, `hrefs` what single cells were, by the key of
+ * their column.
+ */
+export type Row = { cells: Record<string, Cell>; href?: string; hrefs?: Record<string, string> };
 
 /** A sentence: a message, and what fills it. Shares are whole per cent, days and months ready to be read. */
 export type Said = { key: MessageKey; values?: Record<string, string | number> };

@@ -68,6 +68,9 @@ const toldSection = z
       z.object({
         cells: z.record(z.string(), cell).describe("By the key of the column."),
         href: z.string().nullable().describe("What the row was counted from, as a path of this portal."),
+        hrefs: z
+          .record(z.string(), z.string())
+          .describe("What single cells were counted from, by the key of the column."),
       }),
     ),
     terms: z.array(z.enum(terms)).describe("What the glossary explains of it: `/insights/glossary#` and the term."),
@@ -92,9 +95,10 @@ function tellCell(value: Cell | undefined, kind: ColumnKind, t: Translate): z.ou
   return { code: value.slice(value.indexOf(".") + 1), text: t(value as MessageKey) };
 }
 
-const tellRow = ({ cells, href }: Row, columns: Column[], t: Translate) => ({
+const tellRow = ({ cells, href, hrefs = {} }: Row, columns: Column[], t: Translate) => ({
   cells: Object.fromEntries(columns.map(({ key, kind }) => [key, tellCell(cells[key], kind, t)])),
   href: href ?? null,
+  hrefs,
 });
 
 const tellSection = ({ key, title, says, columns, rows, terms }: Section, t: Translate) => ({

@@ -63,6 +63,13 @@ it("leads from a row to the list behind it", () => {
   expect(screen.getByRole("link", { name: "Logistics" })).toHaveAttribute("href", "/ideas?department=1");
 });
 
+it("leads from a figure to the list behind it, where it has one of its own", () => {
+  show({ rows: [{ cells: { unit: "Legal", ideas: 4, share: 0.5 }, hrefs: { ideas: "/ideas?unit=legal" } }] });
+
+  expect(screen.getByRole("link", { name: "4" })).toHaveAttribute("href", "/ideas?unit=legal");
+  expect(screen.queryByRole("link", { name: "Legal" })).toBeNull();
+});
+
 it("keeps the table behind a drawing, for whoever would rather read", () => {
   show({ chart: bars });
 

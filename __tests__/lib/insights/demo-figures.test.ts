@@ -3,10 +3,11 @@ import type { Actor } from "@/lib/access/actor";
 import { implementedShare } from "@/lib/insights/implemented-share";
 import { listedIdeas } from "@/lib/insights/listed-ideas";
 import { promisedAnswers } from "@/lib/insights/promises";
-import { type InsightsInput, type ListedKind, listedKinds } from "@/lib/insights/schema";
+import { type InsightsInput, type ListedKind, listedInput, listedKinds } from "@/lib/insights/schema";
 import { timeToAnswer } from "@/lib/insights/time-to-answer";
 import { topIdeas } from "@/lib/insights/top-ideas";
 import { db } from "@/lib/platform/db/client";
+import { parse } from "@/lib/platform/parse";
 import { loadDemo } from "@/lib/transfer/load-demo";
 import { daysBetween, keptSums, type SlowIdea, slowIdeas, slowSums } from "./slow-ideas";
 
@@ -114,6 +115,24 @@ it("promises are counted in the month in which an answer was due", async () => {
   }
 });
 
+it("each count of promises leads to as many ideas, and its month to all of them", async () => {
+  const { rows } = await promisedAnswers(leader, {});
+  for (const { cells, href, hrefs = {} } of rows) {
+    const [kept, late, open] = [cells.kept, cells.late, cells.open].map(Number) as [number, number, number];
+    const behind = async (path: string | undefined) =>
+      path ? (await listedIdeas(leader, parse(listedInput, addressed(path)))).count : 0;
+
+    expect(await Promise.all([href, hrefs.kept, hrefs.late, hrefs.open].map(behind))).toEqual([
+      kept + late + open,
+      kept,
+      late,
+      open,
+    ]);
+  }
+});
+
+const addressed = (path: string) => Object.fromEntries(new URL(path, "http://localhost").searchParams);
+
 const belongs: Record<
   Exclude<ListedKind, "overdue" | "colleagues">,
   (idea: SlowIdea, input: InsightsInput) => boolean
@@ -128,6 +147,8 @@ const belongs: Record<
   archived: (idea, input) => idea.status === "archived" && isIn(idea.postedOn, input),
   undecided: (idea, input) => ["submitted", "in_review"].includes(idea.status) && isIn(idea.postedOn, input),
   answers: (idea, input) => counts(idea) && isIn(idea.answeredOn, input),
+  due: (idea, input) => counts(idea) && isIn(idea.dueOn, input),
+  open: (idea, input) => counts(idea) && idea.isKept === null && isIn(idea.dueOn, input),
   kept: (idea, input) => counts(idea) && idea.isKept === true && isIn(idea.dueOn, input),
   late: (idea, input) => counts(idea) && idea.isKept === false && isIn(idea.dueOn, input),
 };

@@ -1,5 +1,5 @@
 import type { Content, ContentTable, TableCell } from "pdfmake/interfaces";
-import { cellText, isFigure, saidText } from "../cell-text";
+import { cellText, hrefOf, isFigure, saidText } from "../cell-text";
 import type { Section } from "../section";
 import { colours } from "./colours";
 import { drawBars, drawFunnel, drawStacked } from "./draw-bars";
@@ -40,6 +40,8 @@ function drawn(of: Section, voice: Report["voice"], width: number): string | nul
 /** Writing of a page. */
 export const written = (text: string, style: object = {}): Content => ({ text: piecesOf(text), ...style }) as Content;
 
+const linkTo = (href: string | undefined, address: string) => (href ? { link: new URL(href, address).href } : {});
+
 function tableOf(of: Section, { voice, address }: Report): ContentTable {
   const head = of.columns.map(({ label, kind }) =>
     written(voice.t(label), {
@@ -54,7 +56,7 @@ function tableOf(of: Section, { voice, address }: Report): ContentTable {
         fontSize: 8,
         bold: nth === 0 && kind !== "month",
         alignment: isFigure(kind) ? "right" : "left",
-        ...(nth === 0 && row.href && { link: new URL(row.href, address).href }),
+        ...linkTo(hrefOf(row, key, nth), address),
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
-import { cellText, isFigure } from "../cell-text";
+import { cellText, hrefOf, isFigure } from "../cell-text";
 import type { Section } from "../section";
 import { colours } from "./colours";
 import type { Report } from "./report";
@@ -10,7 +10,10 @@ const [MOST_ROWS, MOST_COLUMNS] = [9, 7];
 const border = { type: "solid", pt: 0.75, color: colours.line } as const;
 const none = { type: "none" } as const;
 
-/** A section's figures as a table of a slide, with links to what stands behind its rows. */
+const linkTo = (href: string | undefined, address: string) =>
+  href ? { hyperlink: { url: new URL(href, address).href } } : {};
+
+/** A section's figures as a table of a slide, with links to what stands behind its figures. */
 export function slideTable({ columns, rows }: Section, { voice, address }: Report): PptxGenJS.TableRow[] {
   const shown = columns.slice(0, MOST_COLUMNS);
   const head = shown.map(({ label, kind }) => ({
@@ -32,7 +35,7 @@ export function slideTable({ columns, rows }: Section, { voice, address }: Repor
         color: colours.ink,
         align: isFigure(kind) ? "right" : "left",
         border: [none, none, border, none],
-        ...(nth === 0 && row.href && { hyperlink: { url: new URL(row.href, address).href } }),
+        ...linkTo(hrefOf(row, key, nth), address),
       },
     })),
   );
