@@ -56,7 +56,7 @@ function Raise({ goal }: { goal: KeptGoal }) {
   const t = useTranslations();
   const label = t("goals.raiseNamed", { name: nameIn(goal, useLocale()) });
   return (
-    <form action={raiseGoalButton} className="pt-2">
+    <form action={raiseGoalButton} className="pt-2.5">
       <input type="hidden" name="goalId" value={goal.id} />
       <SubmitButton variant="ghost" size="small" shape="icon" title={label} aria-label={label}>
         <ArrowUp aria-hidden />

@@ -10,7 +10,7 @@ export function FigureCard({ of, figure, voice }: { of: Section; figure: Figure;
   return (
     <article
       aria-labelledby={`${of.key}-figure`}
-      className="relative flex flex-col rounded-card border border-line bg-surface p-4 shadow-card transition-colors focus-within:border-line-strong hover:border-line-strong print:shadow-none"
+      className="relative row-span-5 grid grid-rows-subgrid gap-0 rounded-card border border-line bg-surface p-4 shadow-card transition-colors focus-within:border-line-strong hover:border-line-strong print:shadow-none"
     >
       <h3 id={`${of.key}-figure`} className="text-muted text-sm">
         <a href={figure.href} className="after:absolute after:inset-0 after:rounded-card">
@@ -26,12 +26,12 @@ export function FigureCard({ of, figure, voice }: { of: Section; figure: Figure;
       >
         {said(figure.value)}
       </span>
-      <span className="mt-1 flex flex-wrap gap-x-3 text-muted text-xs tabular-nums">
+      <span className="mt-1 flex flex-wrap content-start gap-x-3 text-muted text-xs tabular-nums">
         {figure.before !== null && <span>{t("insights.before", { value: said(figure.before) })}</span>}
         {figure.target !== null && <span>{t("insights.target", { value: said(figure.target) })}</span>}
       </span>
-      {line && <Spark figures={of.rows.map(({ cells }) => numberOf(cells[line]))} />}
-      <span className="mt-auto pt-3 text-muted text-xs leading-snug">{saidText(figure.benchmark, voice)}</span>
+      {line ? <Spark figures={of.rows.map(({ cells }) => numberOf(cells[line]))} /> : <span />}
+      <span className="self-end pt-3 text-muted text-xs leading-snug">{saidText(figure.benchmark, voice)}</span>
     </article>
   );
 }

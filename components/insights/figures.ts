@@ -11,6 +11,12 @@ export const MOST_DRAWN = 15;
 export const columnOf = (of: Section, key: string): Column | undefined =>
   of.columns.find((column) => column.key === key);
 
+/** Whether a section's chart shows anything: bars of which none is told do not. */
+export function isDrawn({ chart, rows }: Section): boolean {
+  if (chart?.kind !== "bars") return chart !== undefined && rows.length > 0;
+  return rows.some(({ cells }) => numberOf(cells[chart.value]) !== null);
+}
+
 /** What a chart's column is called. */
 export function labelOf(of: Section, key: string, { t }: FigureVoice): string {
   const column = columnOf(of, key);

@@ -1,4 +1,5 @@
 import { pagePath } from "@/lib/insights/list-path";
+import { namedUnits } from "@/lib/insights/named-units";
 import type { Frame, InsightsInput } from "@/lib/insights/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";
@@ -24,6 +25,7 @@ export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput;
             {frame.freshAt
               ? t("insights.fresh", { at: format.dateTime(frame.freshAt, { dateStyle: "medium", timeStyle: "short" }) })
               : t("insights.notCounted")}
+            <span className="hidden print:block">{namedUnits(frame, asked).join(" · ")}</span>
           </>
         }
         actions={

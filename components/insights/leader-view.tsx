@@ -13,7 +13,7 @@ export function LeaderView({ sections, changes, voice }: { sections: Section[]; 
       <ChangesStrip changes={changes} voice={voice} />
       <section
         aria-label={voice.t("insights.figures")}
-        className="mb-6 grid gap-4 sm:grid-cols-2 md:grid-cols-3 xl:grid-cols-5"
+        className="mb-6 grid gap-4 sm:grid-cols-2 md:grid-cols-3 xl:grid-cols-5 print:grid-cols-3 print:gap-2"
       >
         {sections.map((of) => of.figure && <FigureCard key={of.key} of={of} figure={of.figure} voice={voice} />)}
       </section>

@@ -7,9 +7,13 @@ import { WayBehind } from "./row-label";
 export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice }) {
   const { t } = voice;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={t("charts.tableOf", { title: t(of.title) })} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full text-sm">
+    <section
+      aria-label={t("charts.tableOf", { title: t(of.title) })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="scrolls-sideways overflow-x-auto print:overflow-visible"
+    >
+      <table className="w-full text-sm print:text-xs">
         <caption className="sr-only">{t(of.title)}</caption>
         <thead>
           <tr className="border-line-strong border-b align-bottom text-muted text-xs">
@@ -17,7 +21,10 @@ export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice })
               <th
                 key={key}
                 scope="col"
-                className={cx("py-2 pr-4 font-medium last:pr-0", isFigure(kind) ? "text-right" : "text-left")}
+                className={cx(
+                  "py-2 pr-4 font-medium last:pr-0 print:py-1 print:pr-2",
+                  isFigure(kind) ? "text-right" : "text-left",
+                )}
               >
                 {t(label)}
               </th>
@@ -30,14 +37,18 @@ export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice })
               {of.columns.map(({ key, kind }, nth) => {
                 const text = cellText(row.cells[key], kind, voice);
                 return nth === 0 ? (
-                  <th key={key} scope="row" className="min-w-32 py-2 pr-4 text-left font-medium">
+                  <th
+                    key={key}
+                    scope="row"
+                    className="min-w-36 py-2 pr-4 text-left font-medium print:min-w-24 print:py-1 print:pr-2"
+                  >
                     <WayBehind href={hrefOf(row, key, nth)} text={text} />
                   </th>
                 ) : (
                   <td
                     key={key}
                     className={cx(
-                      "py-2 pr-4 last:pr-0",
+                      "py-2 pr-4 last:pr-0 print:py-1 print:pr-2",
                       isFigure(kind) && "text-right tabular-nums",
                       !["text", "word", "idea"].includes(kind) && "whitespace-nowrap",
                       isHidden(row.cells[key]) && "text-muted text-xs",

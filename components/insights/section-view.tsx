@@ -3,6 +3,7 @@ import { type FigureVoice, saidText } from "@/lib/insights/cell-text";
 import type { Section } from "@/lib/insights/section";
 import { Card } from "../ui/card";
 import { ChevronRight, Link2 } from "../ui/icons";
+import { isDrawn } from "./figures";
 import { SectionChart } from "./section-chart";
 import { SectionTable } from "./section-table";
 
@@ -19,13 +20,13 @@ export function Sections({ of, voice }: { of: Section[]; voice: FigureVoice }) {
 
 /** One answer: what it says in a sentence, its drawing, and the figures behind it. Its title leads to itself. */
 export function SectionView({ of, voice }: { of: Section; voice: FigureVoice }) {
-  const isDrawn = Boolean(of.chart) && of.rows.length > 0;
+  const hasDrawing = isDrawn(of);
   return (
     <Card className="break-inside-avoid outline-accent outline-offset-2 has-[>:target]:outline-2 sm:p-7 print:p-4 print:shadow-none">
       <section
         id={of.key}
         aria-labelledby={`${of.key}-title`}
-        className={cx("scroll-mt-24", isDrawn && "xl:grid xl:grid-cols-[17rem_minmax(0,1fr)] xl:gap-x-10")}
+        className={cx("scroll-mt-24", hasDrawing && "xl:grid xl:grid-cols-[17rem_minmax(0,1fr)] xl:gap-x-10")}
       >
         <div className="mb-5">
           <Title of={of} voice={voice} />
@@ -44,9 +45,9 @@ export function SectionView({ of, voice }: { of: Section; voice: FigureVoice }) 
               {voice.t("charts.empty")}
             </p>
           )}
-          {isDrawn && <SectionChart of={of} voice={voice} />}
-          {of.rows.length > 0 && !isDrawn && <SectionTable of={of} voice={voice} />}
-          <Behind of={of} voice={voice} hasTable={isDrawn} />
+          {hasDrawing && <SectionChart of={of} voice={voice} />}
+          {of.rows.length > 0 && !hasDrawing && <SectionTable of={of} voice={voice} />}
+          <Behind of={of} voice={voice} hasTable={hasDrawing} />
         </div>
       </section>
     </Card>

@@ -3,11 +3,14 @@ import type { Chart } from "@/lib/insights/section";
 import { columnOf, type Drawn, figureOf, labelOf, MOST_DRAWN, percent, textOf } from "./figures";
 import { Legend } from "./legend";
 import { MoreRows } from "./more-rows";
-import { PartPatterns, PartSample, partFill } from "./part-style";
+import { PartPatterns, PartSample, partFill, partWriting } from "./part-style";
 import { RowLabel } from "./row-label";
 
 /** Narrower parts, in per cent of the drawing, have no room for their figure. */
 const ROOM_FOR_FIGURE = 9;
+
+/** Narrower parts would be hidden by their own edge. */
+const ROOM_FOR_EDGE = 1.5;
 
 /** What each row's whole is made of: parts in a line, told apart by pattern as well, with their figures. */
 export function Stacked({ chart, of, voice }: Drawn<Extract<Chart, { kind: "stacked" }>>) {
@@ -45,7 +48,7 @@ export function Stacked({ chart, of, voice }: Drawn<Extract<Chart, { kind: "stac
                       height="100%"
                       fill={partFill(of.key, part)}
                       className="stroke-surface"
-                      strokeWidth={1.5}
+                      strokeWidth={width > ROOM_FOR_EDGE ? 1.5 : 0}
                     />
                     {width >= ROOM_FOR_FIGURE && (
                       <text
@@ -53,9 +56,8 @@ export function Stacked({ chart, of, voice }: Drawn<Extract<Chart, { kind: "stac
                         y={18}
                         textAnchor="middle"
                         paintOrder="stroke"
-                        strokeWidth={part === 0 ? 0 : 4}
-                        strokeLinejoin="round"
-                        className={part === 0 ? "fill-accent-ink font-medium" : "fill-ink stroke-surface font-medium"}
+                        fontWeight={500}
+                        {...partWriting(part)}
                       >
                         {figureOf(of, parts[part] ?? "", figure, voice)}
                       </text>

@@ -31,10 +31,10 @@ export function AppShell(props: Myself & { places: Place[]; unread: number; isSe
       );
   }, [isSeen]);
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[5.25rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
+    <div className="min-h-dvh md:grid md:grid-cols-[5.25rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] print:block print:min-h-0">
       <SkipLink t={t} />
       <Sidebar places={places} t={t} />
-      <div className="min-w-0 pb-24 md:pb-10">
+      <div className="min-w-0 pb-24 md:pb-10 print:pb-0">
         <header className="sticky top-0 z-20 bg-canvas/85 backdrop-blur-md print:hidden">
           <div className="mx-auto flex h-16 max-w-6xl items-center justify-between gap-3 px-4 sm:px-8">
             <a href="/" aria-label={`Tormenta, ${t("shell.home")}`} className="rounded-control md:hidden">

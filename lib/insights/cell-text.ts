@@ -46,9 +46,18 @@ function figureText(value: number, kind: ColumnKind, { format }: FigureVoice): s
   return format.number(value, { maximumFractionDigits: kind === "count" ? 0 : 2 });
 }
 
+/** Beside thousands nobody reads cents; files to calculate with have them. */
+const WITHOUT_CENTS = 1000;
+
 function moneyText(money: Money, { format }: FigureVoice): string {
   const { currency } = money;
-  return format.number(numberOf(money) ?? 0, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
+  const amount = numberOf(money) ?? 0;
+  return format.number(amount, {
+    style: "currency",
+    currency,
+    trailingZeroDisplay: "stripIfInteger",
+    ...(Math.abs(amount) >= WITHOUT_CENTS && { maximumFractionDigits: 0 }),
+  });
 }
 
 /** What a cell says to a reader, in words: also that there is nothing to tell, or that it is not told. */

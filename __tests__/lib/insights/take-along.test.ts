@@ -88,6 +88,15 @@ it("slides carry charts that can be changed", async () => {
   expect(deck.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(1);
 });
 
+it("slides tell lines apart by their dashes, not by colour alone", async () => {
+  const deck = Object.values(unzip(await take({ format: "pptx", part: "pipeline" })));
+  const chart = deck.find((xml) => xml.includes("<c:lineChart>")) ?? "";
+
+  const dashes = [...chart.matchAll(/<c:ser>.*?<a:prstDash val="(\w+)"/gs)].map(([, dash]) => dash);
+  expect(dashes.length).toBeGreaterThan(1);
+  expect(new Set(dashes).size).toBe(dashes.length);
+});
+
 it("is on the record with what was asked", async () => {
   const before = (await exported()).length;
   await take({ format: "csv", part: "pipeline", department: departmentId });

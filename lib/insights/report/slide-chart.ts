@@ -21,7 +21,16 @@ const font = {
   valAxisLabelFontSize: 11,
 };
 
-type Native = { name: "bar" | "line" | "scatter"; data: PptxGenJS.OptsChartData[]; options: PptxGenJS.IChartOpts };
+/** `each`: how each series looks where all together cannot say it. */
+type Native = {
+  name: "bar" | "line" | "scatter";
+  data: PptxGenJS.OptsChartData[];
+  options: PptxGenJS.IChartOpts;
+  each?: PptxGenJS.IChartOpts[];
+};
+
+/** Lines differ by their dashes, as on the page, so that they do in grey too. */
+const dashes = ["solid", "dash", "sysDot", "lgDashDot"] as const;
 type Series = { label: string; values: string[] };
 
 /** The series of a chart, each with the figures of one column; what is not told is a gap. */
@@ -83,9 +92,7 @@ function linesOf(of: Section, series: Series, target: number | undefined, report
     data: target === undefined ? data : [...data, wish],
     options: {
       ...font,
-      chartColors: [...partColours.slice(0, data.length), colours.ink],
       lineDataSymbol: "none",
-      lineSize: 2.5,
       displayBlanksAs: "gap",
       showLegend: data.length > 1 || target !== undefined,
       legendPos: "t",
@@ -94,6 +101,14 @@ function linesOf(of: Section, series: Series, target: number | undefined, report
       valGridLine: { color: colours.line, size: 0.75 },
       catGridLine: { style: "none" },
     },
+    each: [
+      ...data.map((_, nth) => ({
+        chartColors: [partColours[nth] ?? colours.muted],
+        lineDash: dashes[nth],
+        lineSize: 2.5,
+      })),
+      { chartColors: [colours.ink], lineDash: "sysDash", lineSize: 1.25 },
+    ],
   };
 }
 
@@ -123,10 +138,18 @@ function scatterOf(of: Section, chart: { x: string; y: string }, { voice }: Repo
 /** Whether a chart has anything to draw: figures of few people are not told. */
 const isTold = ({ data }: Native) => data.some(({ values }) => values?.some((value) => value !== null));
 
-/** A section's drawing as a chart that whoever has the slides can change; null where a table says it better. */
-export function slideChart(of: Section, report: Report): Native | null {
+/** Draws a section as a chart that whoever has the slides can change; says whether it did: a table may say it better. */
+export function addChart(slide: PptxGenJS.Slide, of: Section, report: Report, place: PptxGenJS.IChartOpts): boolean {
   const native = nativeOf(of, report);
-  return native && isTold(native) ? native : null;
+  if (!native || !isTold(native)) return false;
+  const { name, data, each } = native;
+  const options = { ...place, ...native.options, altText: report.voice.t(of.title) };
+  if (each) {
+    const series = data.map((one, nth) => ({ type: name, data: [one], options: each[nth] ?? {} }));
+    // Series that each have options of their own bring their data along: what is asked for as data are the options.
+    slide.addChart(series, options as never);
+  } else slide.addChart(name, data, options);
+  return true;
 }
 
 function nativeOf(of: Section, report: Report): Native | null {

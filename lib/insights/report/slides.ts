@@ -4,7 +4,7 @@ import type { Figure, Section } from "../section";
 import { colours } from "./colours";
 import { footOf, headOf, titleOf } from "./head";
 import { figuresOf, type Report, sectionsOf } from "./report";
-import { slideChart } from "./slide-chart";
+import { addChart } from "./slide-chart";
 import { rowsLeft, slideTable, slideWidths } from "./slide-table";
 
 /** Everywhere installed: a font that is missing moves every line of a slide. */
@@ -40,10 +40,8 @@ function addSection(pptx: PptxGenJS, of: Section, report: Report): void {
     fit: "shrink",
   });
   const place = { x: LEFT, y: 1.95, w: WIDTH, h: 4.3 };
-  const chart = of.rows.length > 0 ? slideChart(of, report) : null;
-  if (chart)
-    slide.addChart(pptx.ChartType[chart.name], chart.data, { ...place, ...chart.options, altText: t(of.title) });
-  else if (of.rows.length > 0)
+  const hasChart = of.rows.length > 0 && addChart(slide, of, report, place);
+  if (!hasChart && of.rows.length > 0)
     slide.addTable(slideTable(of, report), {
       x: LEFT,
       y: place.y,
@@ -51,8 +49,8 @@ function addSection(pptx: PptxGenJS, of: Section, report: Report): void {
       colW: slideWidths(of, WIDTH),
       fontFace: FONT,
     });
-  else slide.addText(t("charts.empty"), { ...muted, ...place, fontSize: 16, align: "center" });
-  const left = chart ? 0 : rowsLeft(of);
+  if (of.rows.length === 0) slide.addText(t("charts.empty"), { ...muted, ...place, fontSize: 16, align: "center" });
+  const left = hasChart ? 0 : rowsLeft(of);
   const small = [left > 0 && t("exports.more", { count: left }), ...limits].filter((one) => one !== false);
   if (small.length > 0)
     slide.addText(small.join(" "), {
