@@ -18,21 +18,38 @@ async function sinceWhen(actor: Actor): Promise<Date> {
   return (isSame ? visit.beforeAt : visit?.at) ?? new Date(now().getTime() - FIRST_DAYS * 86_400_000);
 }
 
-/** What has happened since `actor` last looked at the leader's page, in the units that it is narrowed to. */
+/**
+ * What has happened since `actor` last looked at the leader's page, in the units that it is narrowed to. What an import
+ * brought happened when its source says, and what both the log and an answer tell of happened once.
+ */
 export async function changesFor(actor: Actor, input: InsightsInput): Promise<Changes> {
   authorize(actor, "insights.read");
   const [since, scope] = await Promise.all([sinceWhen(actor), scopeOf(actor, input)]);
   const [counted] = await db.$queryRaw<Omit<Changes, "since">[]>`
-    select count(*) filter (where e.type = 'idea.submitted')::int as posted,
-           count(*) filter (where e.payload ->> 'to' = 'accepted'
-                              and e.payload ->> 'from' in ('submitted', 'in_review'))::int as accepted,
-           count(*) filter (where e.payload ->> 'to' = 'declined')::int as declined,
-           count(*) filter (where e.payload ->> 'to' = 'implemented')::int as implemented,
-           count(*) filter (where e.type = 'review.escalated')::int as broken
-      from event e
-      join idea_fact f on f.idea_id = e.subject_id
-     where e.type in ('idea.submitted', 'idea.moved', 'review.escalated')
-       and e.at > ${since}
+    with happened as (
+      select i.id as idea_id, 'posted' as what, null as "from"
+        from idea i
+       where i.submitted_at > ${since}
+       union all
+      select e.subject_id, case when e.type = 'idea.moved' then e.payload ->> 'to' else 'broken' end, e.payload ->> 'from'
+        from event e
+       where e.type in ('idea.moved', 'review.escalated')
+         and e.at > ${since}
+       union all
+      select d.idea_id, d.to_status::text, d.from_status::text
+        from decision d
+       where d.decided_at > ${since}
+    )
+    select count(*) filter (where h.what = 'posted')::int as posted,
+           count(distinct h.idea_id) filter (where h.what = 'accepted'
+                                               and coalesce(h."from", 'submitted') in ('submitted', 'in_review'))::int
+             as accepted,
+           count(distinct h.idea_id) filter (where h.what = 'declined')::int as declined,
+           count(distinct h.idea_id) filter (where h.what = 'implemented')::int as implemented,
+           count(*) filter (where h.what = 'broken')::int as broken
+      from happened h
+      join idea_fact f on f.idea_id = h.idea_id
+     where true
        ${narrowedTo(scope, "f")}`;
   return { since, ...(counted ?? { posted: 0, accepted: 0, declined: 0, implemented: 0, broken: 0 }) };
 }

@@ -30,10 +30,11 @@ async function goalsIn({ locale }: Actor, scope: Scope): Promise<GoalRow[]> {
              count(*) filter (where f.status = 'implemented')::int as implemented,
              count(*) filter (where f.status in ('declined', 'archived'))::int as declined,
              count(*)::int as ideas,
-             sum(n.votes)::int as support
+             sum(n.votes + coalesce(x.supporters, 0))::int as support
         from idea_fact f
         join idea_goal g on g.idea_id = f.idea_id
         join idea_tally n on n.idea_id = f.idea_id
+        left join external_support x on x.idea_id = f.idea_id
        where ${factsInSql(scope)}
        group by g.goal_id
     )

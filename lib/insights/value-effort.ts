@@ -58,13 +58,14 @@ const scoredIn = (actor: Actor, scope: Scope): Promise<Scored[]> => db.$queryRaw
          s.effort,
          s.risk,
          s.reviewers,
-         n.votes,
+         n.votes + coalesce(x.supporters, 0) as votes,
          c.ideas,
          c.quick_wins as "quickWins"
     from shown s
    cross join counted c
     join idea i on i.id = s.idea_id
     join idea_tally n on n.idea_id = s.idea_id
+    left join external_support x on x.idea_id = s.idea_id
    order by s.value - s.effort desc, s.value desc, s.idea_id`;
 
 const quarters = {

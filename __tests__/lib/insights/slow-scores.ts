@@ -3,7 +3,13 @@ import { db } from "@/lib/platform/db/client";
 const meanOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** What reviewers made of an idea, from plain rows: the mean of their weighted means, for each part that counts. */
-export type SlowScore = { ideaId: string; reviewers: number; value: number | null; cost: number | null };
+export type SlowScore = {
+  ideaId: string;
+  reviewers: number;
+  value: number | null;
+  cost: number | null;
+  risk: number | null;
+};
 
 /** Of every idea the newest evaluation that is over and has marks. */
 export async function slowScores(): Promise<SlowScore[]> {
@@ -32,6 +38,12 @@ export async function slowScores(): Promise<SlowScore[]> {
       });
       return means.length > 0 ? meanOf(means) : null;
     };
-    return { ideaId, reviewers: handedIn(id).length, value: partOf("value"), cost: partOf("cost") };
+    return {
+      ideaId,
+      reviewers: handedIn(id).length,
+      value: partOf("value"),
+      cost: partOf("cost"),
+      risk: partOf("risk"),
+    };
   });
 }
