@@ -17,6 +17,7 @@ export type SlowIdea = {
   isAccepted: boolean;
   isStarted: boolean;
   implementedOn: string | null;
+  declinedOn: string | null;
   isWaiting: boolean;
   /** When it came back to the queue by itself, and when that was answered. */
   againOn: string | null;
@@ -108,6 +109,7 @@ export async function slowIdeas(): Promise<SlowIdea[]> {
       isAccepted: is("accepted", "in_progress", "implemented") || acceptedOn !== null,
       isStarted: is("in_progress", "implemented") || startedOn !== null,
       implementedOn: is("implemented") ? last("implemented") : null,
+      declinedOn: is("declined") ? last("declined") : null,
       isWaiting:
         is("submitted", "in_review") && (rounds.again ? rounds.again.answeredAt === null : answeredOn === null),
       againOn: rounds.again && dayOf(rounds.again.at),
