@@ -1,13 +1,19 @@
 import type { Cell } from "@/lib/insights/section";
-import { deliveriesIn, lyingIn } from "./slow-impact";
-import type { SlowSection } from "./slow-world";
+import { isOf, yearsIn } from "./slow-impact";
+import { type Asked, dayAt, monthsAsked, type SlowSection, type World } from "./slow-world";
+
+/** The deliveries that are about an idea of the units that are asked for. */
+const deliveriesIn = (world: World, asked: Asked): World["deliveries"] =>
+  world.deliveries.filter(({ id }) =>
+    world.members.some(({ deliveryId, ideaId }) => deliveryId === id && isOf(world, asked, ideaId)),
+  );
 
 const kindName = (kind: string) => `delivery.kind${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
 
 const hundredth = (amount: bigint | undefined) => (amount === undefined ? null : Number(amount) / 100);
 
 const benefitBesidesMoney: SlowSection = (world, asked, at) => {
-  const { years } = lyingIn(world, asked, at);
+  const years = yearsIn(monthsAsked(asked, world, at));
   const lines = deliveriesIn(world, asked).flatMap(({ id, title }) => {
     const isOwn = (one: { deliveryId: string; unit: string | null; year: number }) =>
       one.deliveryId === id && one.unit !== null && years.includes(one.year);
@@ -31,7 +37,7 @@ const benefitBesidesMoney: SlowSection = (world, asked, at) => {
 };
 
 const benefitNotConfirmed: SlowSection = (world, asked, at) => {
-  const { years, dayOf } = lyingIn(world, asked, at);
+  const years = yearsIn(monthsAsked(asked, world, at));
   const titles = new Map(deliveriesIn(world, asked).map(({ id, title }) => [id, title]));
   const open = world.outcomes
     .filter(({ confirmedAt, year, deliveryId }) => !confirmedAt && years.includes(year) && titles.has(deliveryId))
@@ -41,7 +47,7 @@ const benefitNotConfirmed: SlowSection = (world, asked, at) => {
     money: currency ? { amountMinor: String(amount), currency } : null,
     number: currency ? null : hundredth(amount),
     by: world.people.get(statedById) ?? "",
-    since: dayOf(statedAt),
+    since: dayAt(statedAt, world.organisation.timeZone),
   }));
   return { rows, says: [{ key: "delivery.saidNotConfirmed", values: { count: rows.length } }] };
 };

@@ -1,5 +1,5 @@
 import type { Cell, Money } from "@/lib/insights/section";
-import { type Answer, type Asked, dayAt, isAsked, monthsAsked, type SlowSection, type World } from "./slow-world";
+import { type Answer, type Asked, isAsked, monthsAsked, type SlowSection, type World } from "./slow-world";
 
 /** Decimals of the demo's currencies, said once more apart from the product. */
 const decimals: Record<string, number> = { EUR: 2, USD: 2, CLP: 0, BRL: 2 };
@@ -42,10 +42,11 @@ function partsIn(world: World, asked: Asked, years: number[]): Part[] {
 }
 
 /** Whether an idea belongs to the units that are asked for, whatever has become of it. */
-const isOf = ({ ideas }: World, asked: Asked, ideaId: string): boolean =>
+export const isOf = ({ ideas }: World, asked: Asked, ideaId: string): boolean =>
   ideas.some((idea) => idea.id === ideaId && isAsked(idea, asked));
 
-const yearsIn = (months: string[]) => [...new Set(months.map((month) => Number(month.slice(0, 4))))];
+/** The calendar years that months lie in. */
+export const yearsIn = (months: string[]) => [...new Set(months.map((month) => Number(month.slice(0, 4))))];
 
 /** The sum of the parts that are expected, confirmed or neither; null where there are none. */
 function sumOf(parts: Part[], of: Of): bigint | null {
@@ -79,12 +80,18 @@ function sumCells(parts: Part[], currency: string) {
   };
 }
 
-const words = (cents: bigint) =>
-  new Intl.NumberFormat("en", {
+/** Euros as sentences say them: without cents where there are none, or where they stand beside thousands. */
+const words = (cents: bigint) => {
+  const isWhole = cents % 100n === 0n || cents >= 100_000n || cents <= -100_000n;
+  const digits = isWhole ? 0 : 2;
+  const said = {
     style: "currency",
     currency: "EUR",
-    minimumFractionDigits: cents % 100n === 0n ? 0 : 2,
-  }).format(Number(cents) / 100);
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
+  return new Intl.NumberFormat("en", said).format(Number(cents) / 100);
+};
 
 const yearsText = (years: number[]) => (years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`);
 
@@ -187,15 +194,3 @@ const benefitWithoutRate: SlowSection = (world, asked, at) => {
 export const slowImpact: Record<string, SlowSection> = {
   ...{ benefitByYear, benefitByDepartment, benefitByCategory, benefitWithoutRate },
 };
-
-/** The deliveries that are about an idea of the units that are asked for. */
-export const deliveriesIn = (world: World, asked: Asked): World["deliveries"] =>
-  world.deliveries.filter(({ id }) =>
-    world.members.some(({ deliveryId, ideaId }) => deliveryId === id && isOf(world, asked, ideaId)),
-  );
-
-/** The years that months lie in, and the day of a moment where the organisation is. */
-export const lyingIn = (world: World, asked: Asked, at: Date) => ({
-  years: yearsIn(monthsAsked(asked, world, at)),
-  dayOf: (moment: Date) => dayAt(moment, world.organisation.timeZone),
-});
