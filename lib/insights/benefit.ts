@@ -24,7 +24,10 @@ export const yearsOf = ({ months }: Pick<Scope, "months">): { first: number; las
 
 type Years = { first: number; last: number };
 
-/** All amounts of money of some years, and what each is in the organisation's currency where there is a rate, rounded once. */
+/**
+ * All amounts of money of some years, and what each is in the organisation's currency where there is a rate, rounded once;
+ * with `offset 0` each is converted once as well, however often the value is used.
+ */
 const valuedSql = ({ first, last }: Years) => Prisma.sql`
   select l.*,
          case when l.currency = g.currency then l.amount
@@ -43,7 +46,8 @@ const valuedSql = ({ first, last }: Years) => Prisma.sql`
    cross join organisation g
     join currency c on c.code = l.currency
     join currency gc on gc.code = g.currency
-    left join exchange_rate r on r.currency = l.currency and r.into_currency = g.currency and r.year = l.year`;
+    left join exchange_rate r on r.currency = l.currency and r.into_currency = g.currency and r.year = l.year
+  offset 0`;
 
 /** The ideas that are asked for, each by its place among all those of its delivery. */
 const memberSql = (scope: Scope) => Prisma.sql`
