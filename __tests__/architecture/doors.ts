@@ -190,6 +190,7 @@ export const doors: Record<string, Who> = {
   "action removeMilestoneButton": "delivery.manage",
   "action reportDeliveryForm": "delivery.manage",
   "action endDeliveryForm": "delivery.manage",
+  "action reopenDeliveryForm": "delivery.manage",
   "action stateForecastForm": "delivery.manage",
   "action stateOutcomeForm": "delivery.manage",
   "action confirmOutcomeButton": "outcome.confirm",

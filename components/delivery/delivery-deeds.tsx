@@ -1,11 +1,11 @@
 import type { DeliveryInFull } from "@/lib/delivery/schema";
 import type { Named } from "@/lib/ideas/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
-import { CalendarDays, CircleCheck, Lightbulb, MessageSquare, Pencil, Scale, Sparkles } from "../ui/icons";
+import { CalendarDays, CircleCheck, Lightbulb, MessageSquare, Pencil, Scale, Sparkles, Undo2 } from "../ui/icons";
 import { ChangeForm } from "./about-form";
 import { ForecastForms, OutcomeForms } from "./figure-forms";
 import { Foldout } from "./foldout";
-import { AddIdeaForm, EndForm, MilestoneForm, ReportForm } from "./news-forms";
+import { AddIdeaForm, EndForm, MilestoneForm, ReopenForm, ReportForm } from "./news-forms";
 
 /** Everything that whoever sees to a delivery can do with it, each with its form folded below it. */
 export function DeliveryDeeds(props: {
@@ -49,6 +49,11 @@ export function DeliveryDeeds(props: {
       {isOpen && mayDecide && (
         <Foldout icon={<CircleCheck />} title={t("delivery.end")}>
           <EndForm deliveryId={deliveryId} version={version} />
+        </Foldout>
+      )}
+      {delivery.state === "done" && mayDecide && (
+        <Foldout icon={<Undo2 />} title={t("delivery.resume")}>
+          <ReopenForm deliveryId={deliveryId} version={version} />
         </Foldout>
       )}
     </div>

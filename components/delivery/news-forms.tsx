@@ -1,6 +1,12 @@
 "use client";
 
-import { addIdeaForm, addMilestoneForm, endDeliveryForm, reportDeliveryForm } from "@/lib/delivery/actions";
+import {
+  addIdeaForm,
+  addMilestoneForm,
+  endDeliveryForm,
+  reopenDeliveryForm,
+  reportDeliveryForm,
+} from "@/lib/delivery/actions";
 import { useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Field } from "../ui/field";
 import { FormRefusal } from "../ui/form-refusal";
@@ -73,6 +79,23 @@ export function EndForm({ deliveryId, version }: { deliveryId: string; version: 
       <Textarea label="delivery.lastWords" hint="delivery.lastWordsHint" optional rows={4} {...tied("body")} />
       <Field label="delivery.nextOn" hint="delivery.nextOnHint" type="date" optional {...tied("nextOn")} />
       <SubmitButton variant="secondary">{t("delivery.end")}</SubmitButton>
+    </form>
+  );
+}
+
+/** Takes a delivery up again that is not done after all. */
+export function ReopenForm({ deliveryId, version }: { deliveryId: string; version: number }) {
+  const t = useTranslations();
+  const { before, post, tied } = useKeptForm(reopenDeliveryForm);
+  return (
+    <form action={post} className="space-y-4">
+      <FormRefusal before={before} />
+      <input type="hidden" name="deliveryId" value={deliveryId} />
+      <input type="hidden" name="version" value={version} />
+      <Field label="delivery.percent" type="number" min={0} max={100} required {...tied("progress")} />
+      <Textarea label="delivery.resumeWhy" hint="delivery.resumeHint" required rows={4} {...tied("body")} />
+      <Field label="delivery.nextOn" type="date" optional {...tied("nextOn")} />
+      <SubmitButton variant="secondary">{t("delivery.resume")}</SubmitButton>
     </form>
   );
 }

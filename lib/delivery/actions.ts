@@ -5,6 +5,7 @@ import { addIdea, beginDelivery, changeDelivery, removeIdea } from "./commands";
 import { confirmOutcome, removeForecast, removeOutcome, stateForecast, stateOutcome } from "./figures";
 import { addMilestone, markMilestone, removeMilestone } from "./milestones";
 import { removeRate, stateRate } from "./rates";
+import { reopenDelivery } from "./reopen";
 import { endDelivery, reportDelivery } from "./report";
 import {
   addIdeaInput,
@@ -22,6 +23,7 @@ import {
   outcomeRef,
   rateInput,
   rateRef,
+  reopenInput,
   reportInput,
 } from "./schema";
 
@@ -46,6 +48,11 @@ export const reportDeliveryForm = formAction(
   ({ deliveryId }) => `/deliveries/${deliveryId}#news`,
 );
 export const endDeliveryForm = formAction(endInput, endDelivery, ({ deliveryId }) => `/deliveries/${deliveryId}`);
+export const reopenDeliveryForm = formAction(
+  reopenInput,
+  reopenDelivery,
+  ({ deliveryId }) => `/deliveries/${deliveryId}`,
+);
 export const stateForecastForm = formAction(
   forecastInput,
   stateForecast,

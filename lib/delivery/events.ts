@@ -41,6 +41,13 @@ export const deliveryEnded = defineEvent({
   webhook: true,
 });
 
+/** A delivery that was done is under way again; with the ids of its ideas that are in progress again. */
+export const deliveryReopened = defineEvent({
+  type: "delivery.reopened",
+  payload: z.object({ ideas: z.array(z.uuid()) }),
+  webhook: true,
+});
+
 /** Something more is to be there on the way of a delivery. */
 export const milestoneAdded = defineEvent({ type: "milestone.added", payload: name, webhook: false });
 

@@ -14,7 +14,12 @@ type DeliveryRef = { deliveryId: string };
 type News = { updateId: string; progress: number; body: string | null };
 
 /** Writes news down, once. */
-async function note(tx: Db, actor: Actor, deliveryId: string, { updateId, progress, body }: News): Promise<boolean> {
+export async function note(
+  tx: Db,
+  actor: Actor,
+  deliveryId: string,
+  { updateId, progress, body }: News,
+): Promise<boolean> {
   const data = [{ id: updateId, deliveryId, authorId: actor.id, progress, body, at: now() }];
   const { count } = await tx.deliveryUpdate.createMany({ data, skipDuplicates: true });
   return count > 0;
@@ -59,6 +64,12 @@ export const endDelivery = (actor: Actor, input: EndInput): Promise<DeliveryRef>
     return { deliveryId };
   });
 
+/** The instant that the database calls now until the transaction ends: its ideas ended then, too. */
+async function instantOf(tx: Db): Promise<Date> {
+  const [{ at }] = await tx.$queryRaw<[{ at: Date }]>`select now()::timestamptz(3) as at`;
+  return at;
+}
+
 async function settle(tx: Db, actor: Actor, held: HeldDelivery, input: EndInput): Promise<void> {
   const { deliveryId, how, body, nextOn } = input;
   for (const idea of await holdIdeas(tx, actor, deliveryId)) {
@@ -68,6 +79,6 @@ async function settle(tx: Db, actor: Actor, held: HeldDelivery, input: EndInput)
   }
   const progress = how === "stopped" ? held.progress : 100;
   if (body || progress !== held.progress) await note(tx, actor, deliveryId, { updateId: randomUUID(), progress, body });
-  const data = { state: stateOf(input), progress, endedAt: now(), version: { increment: 1 } };
+  const data = { state: stateOf(input), progress, endedAt: await instantOf(tx), version: { increment: 1 } };
   await tx.delivery.update({ where: { id: deliveryId }, data });
 }

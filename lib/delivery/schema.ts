@@ -113,6 +113,18 @@ export const endInput = z
 /** The end of a delivery. */
 export type EndInput = z.output<typeof endInput>;
 
+/** A delivery that is not done after all: why, how far it has come, and when there will be news. */
+export const reopenInput = z.strictObject({
+  deliveryId: z.uuid(),
+  version,
+  progress: wholeNumber(0, 100),
+  body: reasonText,
+  nextOn: orNull(day).default(null),
+});
+
+/** A delivery that is not done after all. */
+export type ReopenInput = z.output<typeof reopenInput>;
+
 const currency = z.enum(currencies);
 
 const figure = {

@@ -120,6 +120,7 @@ const inputs: Record<string, (id: string) => Record<string, string | number | ob
   removeMilestone: (milestoneId) => ({ milestoneId }),
   reportDelivery: (deliveryId) => ({ deliveryId, updateId: randomUUID(), progress: "40" }),
   endDelivery: (deliveryId) => ({ deliveryId, version: "1", how: "fully" }),
+  reopenDelivery: (deliveryId) => ({ deliveryId, version: "1", progress: "40", body: text }),
   stateForecast: (deliveryId) => ({ deliveryId, year: "2031", kind: "saved", amount: "10", currency: "EUR" }),
   stateOutcome: (deliveryId) => ({
     deliveryId,
@@ -326,6 +327,16 @@ const ACCEPTED = [
   "update review set owner_id = (select id from person where email = 'member@matrix.example') where idea_id = $1",
 ];
 
+/** A delivery that has ended, with what it brought about. */
+const DONE = [
+  `update review set owner_id = (select id from person where email = 'member@matrix.example')
+    where idea_id in (select idea_id from delivery_idea where delivery_id = $1)`,
+  `update idea set status = 'implemented'
+    where status = 'in_progress' and id in (select idea_id from delivery_idea where delivery_id = $1)`,
+  `update delivery set state = 'done', progress = 100, ended_at = (select ended_at from review where idea_id = $1)
+    where id = $1 and state = 'open'`,
+];
+
 /** What has to have happened before a door can be gone through at all. */
 const befores: Record<string, string[]> = {
   "DELETE /api/v1/ideas/[ideaId]/pause": [
@@ -335,6 +346,7 @@ const befores: Record<string, string[]> = {
   "DELETE /api/v1/ideas/[ideaId]/merge": MERGED,
   "page /ideas/[ideaId]/delivery": ACCEPTED,
   "action beginDeliveryForm": ACCEPTED,
+  "action reopenDeliveryForm": DONE,
   "action addIdeaForm": [...STAYS, `update idea set status = 'implemented' where id = ${THAT_ONE}`],
   "action mergeIdeaForm": STAYS,
   "action unmergeIdeaForm": MERGED,

@@ -188,6 +188,7 @@ const promised: Record<Kind, string> = {
     action removeMilestoneButton         all       reviewer   –
     action reportDeliveryForm            all       reviewer   –
     action endDeliveryForm               reviewer  reviewer   –
+    action reopenDeliveryForm            reviewer  reviewer   –
     action stateForecastForm             all       reviewer   –
     action stateOutcomeForm              all       reviewer   –
     action confirmOutcomeButton          –         reviewer, executive, administrator  –

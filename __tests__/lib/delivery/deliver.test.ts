@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
 import { addIdea, beginDelivery, changeDelivery, removeIdea } from "@/lib/delivery/commands";
 import { confirmOutcome, removeOutcome, stateOutcome } from "@/lib/delivery/figures";
 import { addMilestone, markMilestone } from "@/lib/delivery/milestones";
 import { deliveryOf, findDelivery, listDeliveries } from "@/lib/delivery/queries";
+import { reopenDelivery } from "@/lib/delivery/reopen";
 import { endDelivery, reportDelivery } from "@/lib/delivery/report";
 import { deliveryListInput } from "@/lib/delivery/schema";
 import { db } from "@/lib/platform/db/client";
-import { reportProgress } from "@/lib/workflow/commands";
+import { moveIdea, reportProgress } from "@/lib/workflow/commands";
 import { eventsOf, givenIdea, hire, seenReview } from "../../support/database";
 import { letFollow, toldTo } from "../../support/follow";
 import { beginning, givenAccepted, givenDelivery, reviewer, standOf } from "./delivering";
@@ -14,6 +16,33 @@ import { beginning, givenAccepted, givenDelivery, reviewer, standOf } from "./de
 const report = (deliveryId: string, progress: number, body: string | null = null) => ({
   ...{ deliveryId, updateId: randomUUID(), progress, body },
   nextOn: null,
+});
+
+/** Moves an idea by hand, as a reviewer may. */
+async function move(marta: Actor, ideaId: string, to: "in_progress" | "implemented") {
+  const { version } = await seenReview(ideaId);
+  await moveIdea(marta, {
+    ...{ ideaId, version, to, extent: to === "implemented" ? ("fully" as const) : null },
+    ...{ ownerId: null, nextOn: null, reason: null, kind: null, revisitOn: null },
+  });
+}
+
+/** An idea that was implemented without a delivery. */
+async function givenImplemented(marta: Actor): Promise<string> {
+  const ideaId = await givenAccepted(marta);
+  await move(marta, ideaId, "implemented");
+  return ideaId;
+}
+
+const done = async (marta: Actor, deliveryId: string) =>
+  endDelivery(marta, {
+    ...{ deliveryId, version: await versionOf(deliveryId), how: "fully", body: null, nextOn: null },
+  });
+
+/** What it takes to take a delivery up again. */
+const again = async (deliveryId: string) => ({
+  ...{ deliveryId, version: await versionOf(deliveryId), progress: 60, nextOn: null },
+  body: "One of three gates is missing.",
 });
 
 const versionOf = async (id: string) => (await db.delivery.findUniqueOrThrow({ where: { id } })).version;
@@ -219,6 +248,65 @@ describe("the end", () => {
     expect((await findDelivery(marta, { deliveryId })).ideas).toMatchObject([{ id: ideaId }]);
     expect(await deliveryOf(marta, ideaId)).toMatchObject({ id: again.deliveryId, state: "open" });
     await expect(beginDelivery(marta, beginning(ideaId, marta.id))).rejects.toThrow("delivery.elsewhere");
+  });
+
+  it("what was ended by mistake is under way again, as far as it has come, and its ideas with it", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    const before = await givenImplemented(marta);
+    await addIdea(marta, { deliveryId, ideaId: before });
+    await done(marta, deliveryId);
+    await reopenDelivery(marta, await again(deliveryId));
+
+    expect(await standOf(ideaId)).toBe("in_progress 60");
+    expect(await standOf(before)).toMatch(/^implemented/);
+    expect(await findDelivery(marta, { deliveryId })).toMatchObject({
+      ...{ state: "open", progress: 60, endedAt: null },
+      updates: [{ progress: 60, body: "One of three gates is missing." }, { progress: 100 }],
+    });
+    expect(await eventsOf(deliveryId)).toContain("delivery.reopened");
+  });
+
+  it("an idea that has been implemented once more since stays so when its delivery is taken up again", async () => {
+    const marta = await reviewer();
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    await done(marta, deliveryId);
+    await move(marta, ideaId, "in_progress");
+    await move(marta, ideaId, "implemented");
+    await reopenDelivery(marta, await again(deliveryId));
+
+    expect(await standOf(ideaId)).toMatch(/^implemented/);
+  });
+
+  it("sent twice, it is taken up again once", async () => {
+    const marta = await reviewer();
+    const { deliveryId } = await givenDelivery(marta);
+    await done(marta, deliveryId);
+    const input = await again(deliveryId);
+    await Promise.all([reopenDelivery(marta, input), reopenDelivery(marta, input)]);
+
+    expect((await eventsOf(deliveryId)).filter((type) => type === "delivery.reopened")).toHaveLength(1);
+  });
+
+  it("what was given up is not taken up again: its ideas wait for another delivery", async () => {
+    const marta = await reviewer();
+    const { deliveryId } = await givenDelivery(marta);
+    const version = await versionOf(deliveryId);
+    const body = "The ground belongs to the city after all.";
+    await endDelivery(marta, { deliveryId, version, how: "stopped", body, nextOn: "2099-01-01" });
+
+    await expect(reopenDelivery(marta, await again(deliveryId))).rejects.toThrow("delivery.notDone");
+  });
+
+  it("nobody takes up again a delivery of their own idea, nor one of others: all stays done", async () => {
+    const [marta, author] = [await reviewer(), await reviewer()];
+    const { deliveryId, ideaId } = await givenDelivery(marta, author, { author });
+    await done(marta, deliveryId);
+
+    for (const actor of [author, await hire()])
+      await expect(reopenDelivery(actor, await again(deliveryId))).rejects.toThrow("access.forbidden");
+    expect(await standOf(ideaId)).toBe("implemented 100");
+    expect((await findDelivery(marta, { deliveryId })).state).toBe("done");
   });
 
   it("nobody ends a delivery of their own idea: all stays as it was", async () => {
