@@ -6,17 +6,14 @@ import { listComments } from "./comments/queries";
 import { commentInput, commentListInput, commentPage, postedComment } from "./comments/schema";
 import { answerPair, askForPair } from "./comparisons/commands";
 import { answered, pairAnswer, pairSheet, pairWish } from "./comparisons/schema";
+import { outcomeInput } from "./delivery/benefit-schema";
 import { stateOutcome } from "./delivery/figures";
-import { findDelivery, listDeliveries } from "./delivery/queries";
+import { findDelivery } from "./delivery/find-delivery";
+import { reportInput } from "./delivery/news-schema";
+import { listDeliveries } from "./delivery/queries";
 import { reportDelivery } from "./delivery/report";
-import {
-  deliveryInFull,
-  deliveryListInput,
-  deliveryPage,
-  deliveryRef,
-  outcomeInput,
-  reportInput,
-} from "./delivery/schema";
+import { deliveryListInput, deliveryRef } from "./delivery/schema";
+import { deliveryInFull, deliveryPage } from "./delivery/shown-schema";
 import { listQueue } from "./desk/queue";
 import { queuePage, queueQuery } from "./desk/schema";
 import { mergeIdeas, unmergeIdea } from "./duplicates/commands";

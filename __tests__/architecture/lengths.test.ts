@@ -19,7 +19,7 @@ const taken = new Set(
   ),
 );
 
-const schemas = globSync("lib/**/schema.ts").flatMap((path) =>
+const schemas = globSync("lib/**/{schema,*-schema}.ts").flatMap((path) =>
   Object.entries(require(resolve(path)) as Record<string, unknown>)
     .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && taken.has(entry[0]))
     .map(([name, schema]) => ({ name: `${path} ${name}`, schema })),

@@ -1,4 +1,4 @@
-import type { DeliveryCard } from "@/lib/delivery/schema";
+import type { DeliveryCard } from "@/lib/delivery/shown-schema";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";

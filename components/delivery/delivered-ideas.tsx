@@ -1,5 +1,5 @@
 import { removeIdeaButton } from "@/lib/delivery/actions";
-import type { DeliveryInFull } from "@/lib/delivery/schema";
+import type { DeliveryInFull } from "@/lib/delivery/shown-schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { StatusBadge } from "../ideas/status-badge";
 import { X } from "../ui/icons";

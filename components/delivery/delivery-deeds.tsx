@@ -1,4 +1,4 @@
-import type { DeliveryInFull } from "@/lib/delivery/schema";
+import type { DeliveryInFull } from "@/lib/delivery/shown-schema";
 import type { Named } from "@/lib/ideas/schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { CalendarDays, CircleCheck, Lightbulb, MessageSquare, Pencil, Scale, Sparkles, Undo2 } from "../ui/icons";

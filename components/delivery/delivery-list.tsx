@@ -1,4 +1,4 @@
-import type { DeliveryCard } from "@/lib/delivery/schema";
+import type { DeliveryCard } from "@/lib/delivery/shown-schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { ProgressBar } from "../workflow/progress-bar";
 import { dayText } from "./delivery-words";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import type { Outcome } from "@/lib/delivery/benefit-schema";
 import type { Gap } from "@/lib/delivery/kinds";
-import type { DeliveryInFull, Outcome } from "@/lib/delivery/schema";
+import type { DeliveryInFull } from "@/lib/delivery/shown-schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { Card } from "../ui/card";
 import { ExternalLink } from "../ui/icons";

@@ -1,5 +1,5 @@
 import { markMilestoneButton, removeMilestoneButton } from "@/lib/delivery/actions";
-import type { Milestone } from "@/lib/delivery/schema";
+import type { Milestone } from "@/lib/delivery/shown-schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { CircleCheck, Clock, X } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";

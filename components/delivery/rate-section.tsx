@@ -1,5 +1,5 @@
 import { removeRateButton } from "@/lib/delivery/actions";
-import type { Rates } from "@/lib/delivery/schema";
+import type { Rates } from "@/lib/delivery/rate-schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { Banner } from "../ui/banner";
 import { Card } from "../ui/card";

@@ -1,4 +1,4 @@
-import type { DeliveryCard } from "@/lib/delivery/schema";
+import type { DeliveryCard } from "@/lib/delivery/shown-schema";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Badge } from "../ui/badge";
 import { stateNames, stateTones } from "./delivery-words";

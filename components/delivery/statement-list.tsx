@@ -1,6 +1,6 @@
 import { confirmOutcomeButton, removeForecastButton, removeOutcomeButton } from "@/lib/delivery/actions";
+import type { Forecast, Outcome } from "@/lib/delivery/benefit-schema";
 import { benefitNames } from "@/lib/delivery/kinds";
-import type { Forecast, Outcome } from "@/lib/delivery/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { Badge } from "../ui/badge";
 import { CircleCheck, X } from "../ui/icons";

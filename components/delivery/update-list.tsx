@@ -1,4 +1,4 @@
-import type { DeliveryUpdate } from "@/lib/delivery/schema";
+import type { DeliveryUpdate } from "@/lib/delivery/shown-schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";
 import { Markdown } from "../ui/markdown";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DeliveryCard } from "@/lib/delivery/schema";
+import type { DeliveryCard } from "@/lib/delivery/shown-schema";
 import type { AnswerTemplate, Candidate, Clock, DraftedAnswer, Neighbours, Note, Queue } from "@/lib/desk/schema";
 import type { Idea, Named } from "@/lib/ideas/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DeliveryCard } from "@/lib/delivery/schema";
+import type { DeliveryCard } from "@/lib/delivery/shown-schema";
 import type { Idea } from "@/lib/ideas/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { markdownToHtml } from "@/lib/platform/markdown";

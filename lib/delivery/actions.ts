@@ -1,31 +1,16 @@
 "use server";
 
 import { buttonAction, formAction } from "../access/action";
+import { confirmInput, forecastInput, forecastRef, outcomeInput, outcomeRef } from "./benefit-schema";
 import { addIdea, beginDelivery, changeDelivery, removeIdea } from "./commands";
 import { confirmOutcome, removeForecast, removeOutcome, stateForecast, stateOutcome } from "./figures";
 import { addMilestone, markMilestone, removeMilestone } from "./milestones";
+import { milestoneInput, milestoneMark, milestoneRef, reportInput } from "./news-schema";
+import { rateInput, rateRef } from "./rate-schema";
 import { removeRate, stateRate } from "./rates";
 import { reopenDelivery } from "./reopen";
 import { endDelivery, reportDelivery } from "./report";
-import {
-  addIdeaInput,
-  beginInput,
-  changeInput,
-  confirmInput,
-  deliveredIdeaRef,
-  endInput,
-  forecastInput,
-  forecastRef,
-  milestoneInput,
-  milestoneMark,
-  milestoneRef,
-  outcomeInput,
-  outcomeRef,
-  rateInput,
-  rateRef,
-  reopenInput,
-  reportInput,
-} from "./schema";
+import { addIdeaInput, beginInput, changeInput, deliveredIdeaRef, endInput, reopenInput } from "./schema";
 
 export const beginDeliveryForm = formAction(beginInput, beginDelivery, ({ deliveryId }) => `/deliveries/${deliveryId}`);
 export const changeDeliveryForm = formAction(

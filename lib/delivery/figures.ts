@@ -7,9 +7,9 @@ import type { Outcome } from "../platform/db/generated/client";
 import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { smallestUnits } from "./amounts";
+import type { confirmInput, ForecastInput, forecastRef, OutcomeInput, outcomeRef } from "./benefit-schema";
 import { forecastRemoved, forecastStated, outcomeConfirmed, outcomeRemoved, outcomeStated } from "./events";
 import { holdDelivery } from "./hold-delivery";
-import type { confirmInput, ForecastInput, forecastRef, OutcomeInput, outcomeRef } from "./schema";
 
 type DeliveryRef = { deliveryId: string };
 type Line = { year: number; kind: string; currency: string | null; unit: string | null };

@@ -6,7 +6,7 @@ import { notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { milestoneAdded, milestoneReached, milestoneRemoved, milestoneReopened } from "./events";
 import { holdDelivery } from "./hold-delivery";
-import type { MilestoneInput, milestoneMark, milestoneRef } from "./schema";
+import type { MilestoneInput, milestoneMark, milestoneRef } from "./news-schema";
 
 type DeliveryRef = { deliveryId: string };
 

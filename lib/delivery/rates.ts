@@ -7,7 +7,7 @@ import { Failure, notFound } from "../platform/errors";
 import { record } from "../platform/events";
 import { currencyChanged, rateRemoved, rateStated } from "./events";
 import { ownCurrency } from "./own-currency";
-import type { Rate, Rates, rateInput, rateRef } from "./schema";
+import type { Rate, Rates, rateInput, rateRef } from "./rate-schema";
 
 /** What amounts are added up in, the rates for it, and the currencies and years for which one is still to be stated. */
 export async function findRates(actor: Actor): Promise<Rates> {

@@ -7,7 +7,8 @@ import { record } from "../platform/events";
 import { requireAhead } from "../workflow/take-step";
 import { deliveryEnded, deliveryUpdated } from "./events";
 import { type HeldDelivery, holdDelivery, holdIdeas, holdOpenDelivery, moveOn, passOn } from "./hold-delivery";
-import type { EndInput, ReportInput } from "./schema";
+import type { ReportInput } from "./news-schema";
+import type { EndInput } from "./schema";
 
 type DeliveryRef = { deliveryId: string };
 

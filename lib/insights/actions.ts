@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action, buttonAction, formAction } from "../access/action";
-import { currencyChoice } from "../delivery/schema";
+import { currencyChoice } from "../delivery/rate-schema";
 import { noteVisit } from "./changes";
 import { chooseCurrency } from "./choose-currency";
 import { targetsInput } from "./schema";

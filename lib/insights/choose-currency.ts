@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Actor } from "../access/actor";
 import { authorize } from "../access/authorize";
+import type { currencyChoice } from "../delivery/rate-schema";
 import { changeCurrency } from "../delivery/rates";
-import type { currencyChoice } from "../delivery/schema";
 import { transaction } from "../platform/db/client";
 import { dropTarget } from "./targets";
 

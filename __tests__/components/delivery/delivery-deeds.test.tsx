@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { render } from "@/__tests__/support/render";
 import { DeliveryDeeds } from "@/components/delivery/delivery-deeds";
-import type { DeliveryInFull } from "@/lib/delivery/schema";
+import type { DeliveryInFull } from "@/lib/delivery/shown-schema";
 import { MoreTexts } from "@/lib/platform/i18n/more-texts";
 import { textsOfModule } from "@/lib/platform/i18n/texts";
 import { translator } from "@/lib/platform/i18n/translate";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { forecastInput, outcomeInput } from "@/lib/delivery/benefit-schema";
 import { confirmOutcome, removeForecast, removeOutcome, stateForecast, stateOutcome } from "@/lib/delivery/figures";
-import { findDelivery } from "@/lib/delivery/queries";
+import { findDelivery } from "@/lib/delivery/find-delivery";
 import { findRates, stateRate } from "@/lib/delivery/rates";
-import { forecastInput, outcomeInput } from "@/lib/delivery/schema";
 import { chooseCurrency } from "@/lib/insights/choose-currency";
 import { currencies, digitsOf } from "@/lib/platform/currencies";
 import { db } from "@/lib/platform/db/client";

@@ -3,7 +3,7 @@ import { page } from "@/app/door";
 import { BeginForm } from "@/components/delivery/about-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { findBeginning } from "@/lib/delivery/queries";
+import { findBeginning } from "@/lib/delivery/beginning";
 import { beginAddress } from "@/lib/delivery/schema";
 import { todayIn } from "@/lib/platform/clock";
 import { translator } from "@/lib/platform/i18n/translate";
