@@ -43,7 +43,7 @@ function Row({ delivery, t, format }: { delivery: DeliveryCard } & Reading) {
         </p>
       </div>
       <div className="min-w-0 space-y-1.5">
-        <ProgressBar percent={progress} label={t("workflow.progress")} />
+        <ProgressBar percent={progress} t={t} />
         <p className="text-muted text-xs">
           {nextMilestone
             ? t("workflow.nextMilestone", { name: nextMilestone.name, day: dayText(nextMilestone.dueOn, format) })

@@ -99,7 +99,7 @@ function Head({ delivery, t, format }: { delivery: DeliveryInFull } & Voice) {
     <header className="space-y-4">
       <StateBadge of={delivery} t={t} />
       <h1 className="wrap-anywhere font-bold text-2xl tracking-tight sm:text-3xl">{title}</h1>
-      <ProgressBar percent={progress} label={t("workflow.progress")} />
+      <ProgressBar percent={progress} t={t} />
       <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
         <Fact name={t("delivery.owner")}>{owner.name}</Fact>
         <Fact name={t("delivery.startsOn")}>{dayText(startsOn, format)}</Fact>

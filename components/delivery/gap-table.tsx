@@ -11,7 +11,7 @@ export function GapTable({ gaps, t, format }: { gaps: Gap[] } & Pick<Voice, "t" 
       aria-label={t("delivery.benefit")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
       tabIndex={0}
-      className="-mx-5 overflow-x-auto px-5"
+      className="scrolls-sideways -mx-5 overflow-x-auto px-5 print:overflow-visible"
     >
       <table className="w-full min-w-136 text-sm tabular-nums">
         <thead className="text-muted text-xs">

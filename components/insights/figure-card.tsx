@@ -31,7 +31,7 @@ export function FigureCard({ of, figure, voice }: { of: Section; figure: Figure;
         {figure.target !== null && <span>{t("insights.target", { value: said(figure.target) })}</span>}
       </span>
       {line ? <Spark figures={of.rows.map(({ cells }) => numberOf(cells[line]))} /> : <span />}
-      <span className="self-end pt-3 text-muted text-xs leading-snug">{saidText(figure.benchmark, voice)}</span>
+      <span className="pt-3 text-muted text-xs leading-snug">{saidText(figure.benchmark, voice)}</span>
     </article>
   );
 }

@@ -49,6 +49,7 @@ export function SectionTable({ of, voice }: { of: Section; voice: FigureVoice })
                     key={key}
                     className={cx(
                       "py-2 pr-4 last:pr-0 print:py-1 print:pr-2",
+                      ["text", "word"].includes(kind) && "xl:min-w-36",
                       isFigure(kind) && "text-right tabular-nums",
                       !["text", "word", "idea"].includes(kind) && "whitespace-nowrap",
                       isHidden(row.cells[key]) && "text-muted text-xs",

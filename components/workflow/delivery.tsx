@@ -34,7 +34,7 @@ export function Delivery(
           {delivery.title}
         </a>
       )}
-      {status === "in_progress" && <ProgressBar percent={review.progress ?? 0} label={t("workflow.progress")} />}
+      {status === "in_progress" && <ProgressBar percent={review.progress ?? 0} t={t} />}
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {owner && <span>{t("workflow.seesToIt", { name: owner.name })}</span>}
         {delivery?.state === "open" && <span>{t("workflow.dueBy", { day: dateOf(delivery.dueOn, format) })}</span>}

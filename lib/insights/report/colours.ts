@@ -9,8 +9,11 @@ export const colours = {
   paper: "FFFFFF",
 } as const;
 
-/** Colours of lines and parts: dark, middle and light in turn, so that they differ in grey as well. */
-export const partColours = ["3B36A3", "2A8C8C", "F2B33D", "9AA0AE", "1E2036", "C9C8EA"] as const;
+/** Colours of lines, which differ by their dashes too; each stands out from paper (WCAG 2.2, 1.4.11). */
+export const lineColours = ["3B36A3", "1F7A7A", "8A5A12", "5B6074"] as const;
 
-/** Colours of parts that carry writing. */
-export const paleColours = ["A9A7E0", "8CCFC9", "F2C56B", "D3D5DC", "E9B9A8", "C7DDB0"] as const;
+/** Colours of parts: dark and light in turn, so that neighbours differ in grey as well. */
+export const partColours = ["3B36A3", "5DB3AE", "F2B33D", "9AA0AE", "1E2036", "C9C8EA", "D99A84"] as const;
+
+/** Colours of parts that carry writing: middle and light in turn. */
+export const paleColours = ["A19FDD", "DDF1EF", "EDB64F", "ECECF0", "D99A84", "E4F0D3", "B9BDCB"] as const;

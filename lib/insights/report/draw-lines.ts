@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { monthText } from "../cell-text";
 import type { Chart } from "../section";
-import { colours, partColours } from "./colours";
+import { colours, lineColours } from "./colours";
 import { type Drawn, figuresOf, MOST_DRAWN, marked, nameOf, said, told } from "./drawn";
 import { dot, drawing, fitted, stroke, text } from "./svg";
 
@@ -53,7 +53,7 @@ export function drawLines({ chart, of, width, voice }: Drawn<Extract<Chart, { ki
       ]),
     ...series.map(
       ({ figures }, index) =>
-        `<path d="${path(figures) ?? ""}" fill="none" stroke="#${partColours[index] ?? colours.muted}" stroke-width="1.6" stroke-linejoin="round"${dashes[index] ? ` stroke-dasharray="${dashes[index]}"` : ""}/>`,
+        `<path d="${path(figures) ?? ""}" fill="none" stroke="#${lineColours[index] ?? colours.muted}" stroke-width="1.6" stroke-linejoin="round"${dashes[index] ? ` stroke-dasharray="${dashes[index]}"` : ""}/>`,
     ),
     chart.target !== undefined && stroke(0, y(chart.target), width - RIGHT, y(chart.target), colours.ink, 0.8, "2 2"),
     chart.target !== undefined &&
@@ -64,13 +64,13 @@ export function drawLines({ chart, of, width, voice }: Drawn<Extract<Chart, { ki
         { anchor: "middle", size: 7.5 },
       ),
     ...ends.flatMap((end, nth) => [
-      dot(end.x, end.y, 2.5, partColours[end.index] ?? colours.muted),
+      dot(end.x, end.y, 2.5, lineColours[end.index] ?? colours.muted),
       stroke(
         end.x + 6,
         heights[nth] ?? 0,
         end.x + 18,
         heights[nth] ?? 0,
-        partColours[end.index] ?? colours.muted,
+        lineColours[end.index] ?? colours.muted,
         1.6,
         dashes[end.index],
       ),

@@ -56,6 +56,7 @@ function tableOf(of: Section, { voice, address }: Report): ContentTable {
         fontSize: 8,
         bold: nth === 0 && kind !== "month",
         alignment: isFigure(kind) ? "right" : "left",
+        noWrap: kind === "date" || kind === "month",
         ...linkTo(hrefOf(row, key, nth), address),
       }),
     ),
@@ -63,6 +64,7 @@ function tableOf(of: Section, { voice, address }: Report): ContentTable {
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 2,
       dontBreakRows: true,
       widths: of.columns.map((_, nth) => (nth === 0 ? "*" : "auto")),
       body: [head, ...body] as TableCell[][],
@@ -81,6 +83,9 @@ function tableOf(of: Section, { voice, address }: Report): ContentTable {
 }
 
 const MONTHS = 24;
+
+/** So many rows stay on one page. */
+const MOST_TOGETHER = 15;
 
 /** As many rows as there is room for: the best, or where they are months the last. */
 function roomFor(of: Section, most: number): Section {
@@ -104,11 +109,15 @@ export function sectionOnPaper(of: Section, report: Report, { rows, hasTables, s
     ...(svg ? [{ svg, width: PAGE_WIDTH, margin: [0, 2, 0, 4] } as Content] : []),
     ...(of.rows.length === 0 ? [written(voice.t("charts.empty"), { color: `#${colours.muted}` })] : []),
   ];
+  const table = hasTable ? [tableOf(inTable, report)] : [];
+  // What a table is about does not stand alone at the end of a page.
+  const isTogether = !svg && inTable.rows.length <= MOST_TOGETHER;
   const small = { fontSize: 7.5, color: `#${colours.muted}`, lineHeight: 1.2 };
   return {
     stack: [
-      { stack: head, unbreakable: true },
-      ...(hasTable ? [tableOf(inTable, report)] : []),
+      ...(isTogether
+        ? [{ stack: [...head, ...table], unbreakable: true }]
+        : [{ stack: head, unbreakable: true }, ...table]),
       ...(left > 0 ? [written(voice.t("exports.more", { count: left }), small)] : []),
       ...limits.map((limit) => written(limit, small)),
     ],

@@ -97,6 +97,7 @@ async function make(report: Report, room: Room): Promise<Made> {
 const rooms: Room[] = [
   { rows: 8, hasTables: false, scale: 0.95 },
   { rows: 5, hasTables: false, scale: 0.85 },
+  { rows: 4, hasTables: false, scale: 0.75 },
   { rows: 3, hasTables: false, scale: 0.75 },
 ];
 

@@ -1,12 +1,12 @@
 import writeXlsxFile, { type Cell as SheetCell } from "write-excel-file/node";
-import { cellText, decimalsOf, isHidden, isMoney, numberOf, saidText } from "../cell-text";
+import { cellText, decimalsOf, isFigure, isHidden, isMoney, numberOf, saidText } from "../cell-text";
 import type { Cell, Column, ColumnKind, Section } from "../section";
 import { headOf, titleOf } from "./head";
 import { type Report, sectionsOf } from "./report";
 
 const numberFormats: Partial<Record<ColumnKind, string>> = {
   count: "#,##0",
-  number: "#,##0.##",
+  number: "General",
   share: "0.0%",
   days: "0",
 };
@@ -23,13 +23,28 @@ function cellOf(cell: Cell | undefined, { kind }: Column, voice: Report["voice"]
     return { value: numberOf(cell) ?? 0, type: Number, format };
   }
   if (typeof cell === "number") return { value: cell, type: Number, format: numberFormats[kind] ?? "General" };
-  if (kind === "month") return { value: new Date(`${cell}-01T00:00:00Z`), type: Date, format: "mmm yyyy" };
+  if (kind === "month")
+    return { value: new Date(`${cell}-01T00:00:00Z`), type: Date, format: "mmm yyyy", align: "left" };
   if (kind === "date") return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
   return words(cell, { wrap: kind === "idea" });
 }
 
 const widths: Partial<Record<ColumnKind, number>> = { text: 32, word: 32, idea: 60 };
-const heading = { fontWeight: "bold", wrap: true, alignVertical: "top", bottomBorderStyle: "thin" } as const;
+const heading = { fontWeight: "bold", wrap: true, alignVertical: "bottom", bottomBorderStyle: "thin" } as const;
+
+/** As high as a line of a heading, in points. */
+const LINE = 15;
+
+const widthOf = ({ kind }: Column) => widths[kind] ?? 16;
+
+/** What the columns are called. The row is as high as the longest name needs: not every program finds that out by itself. */
+function headings(columns: Column[], { t }: Report["voice"]): SheetCell[] {
+  const lines = columns.map((column) => Math.ceil((t(column.label).length * 1.25) / widthOf(column)));
+  const height = LINE * Math.max(...lines);
+  return columns.map(({ label, kind }) =>
+    words(t(label), { ...heading, height, align: isFigure(kind) ? "right" : "left" }),
+  );
+}
 
 /** What a sheet may be called: at most 31 characters, none that Excel takes for itself, and each name once. */
 function sheetName(title: string, taken: Set<string>): string {
@@ -52,11 +67,12 @@ function sheetOf({ title, says, columns, rows }: Section, { voice }: Report, tak
   ];
   return {
     sheet: sheetName(t(title), taken),
-    columns: columns.map(({ kind }) => ({ width: widths[kind] ?? 16 })),
+    columns: columns.map((column) => ({ width: widthOf(column) })),
+    orientation: "landscape" as const,
     stickyRowsCount: above.length + 1,
     data: [
       ...above,
-      columns.map(({ label }) => words(t(label), heading)),
+      headings(columns, voice),
       ...rows.map(({ cells }) => columns.map((column) => cellOf(cells[column.key], column, voice))),
     ],
   };
@@ -82,5 +98,6 @@ function coverOf(report: Report, taken: Set<string>) {
 export async function sheets(report: Report): Promise<Uint8Array> {
   const taken = new Set<string>();
   const cover = coverOf(report, taken);
-  return writeXlsxFile([cover, ...sectionsOf(report).map((section) => sheetOf(section, report, taken))]).toBuffer();
+  const all = [cover, ...sectionsOf(report).map((section) => sheetOf(section, report, taken))];
+  return writeXlsxFile(all, { fontFamily: "Arial", fontSize: 10 }).toBuffer();
 }

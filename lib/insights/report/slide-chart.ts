@@ -1,17 +1,17 @@
 import type PptxGenJS from "pptxgenjs";
-import { cellText, isMoney, numberOf } from "../cell-text";
+import { cellText, isHidden, isMoney, numberOf } from "../cell-text";
 import type { Column, ColumnKind, Row, Section } from "../section";
-import { colours, paleColours, partColours } from "./colours";
+import { colours, lineColours, paleColours } from "./colours";
 import type { Report } from "./report";
 
 /** So many rows a slide shows; the portal has the rest. */
-const MOST = 10;
+const MOST = 13;
 
 const formats: Partial<Record<ColumnKind, string>> = {
   share: "0%",
   count: "#,##0",
   days: "0",
-  number: "0.##",
+  number: "General",
   money: "#,##0",
 };
 const font = {
@@ -36,7 +36,11 @@ type Series = { label: string; values: string[] };
 /** The series of a chart, each with the figures of one column; what is not told is a gap. */
 function dataOf(of: Section, rows: Row[], { label, values }: Series, { voice }: Report): PptxGenJS.OptsChartData[] {
   const kindOf = (key: string) => of.columns.find((column) => column.key === key)?.kind ?? "text";
-  const labels = rows.map(({ cells }) => cellText(cells[label], kindOf(label), voice));
+  const labels = rows.map(({ cells }) => {
+    const said = cellText(cells[label], kindOf(label), voice);
+    const first = cells[values[0] ?? ""];
+    return isHidden(first) ? `${said} (${cellText(first, "count", voice)})` : said;
+  });
   return values.map((key) => ({
     name: voice.t(columnOf(of, key).label),
     labels,
@@ -65,15 +69,18 @@ function barsOf(of: Section, series: Series, isStacked: boolean, report: Report)
       chartColors: isStacked
         ? [...paleColours]
         : series.values.map((_, index) => (index === 0 ? colours.accent : colours.pale)).reverse(),
-      dataBorder: { pt: 1, color: colours.paper },
+      dataBorder: { pt: 0.75, color: isStacked ? colours.muted : colours.paper },
       catAxisLabelFrequency: "1",
+      // Beside all bars, also those of losses.
+      catAxisLabelPos: "low",
       showLegend: series.values.length > 1,
       legendPos: "t",
       legendFontSize: 12,
       showValue: true,
       dataLabelFontSize: 12,
       dataLabelColor: colours.ink,
-      dataLabelFormatCode: formatOf(of, series.values[0] ?? ""),
+      // A part of nothing has no figure.
+      dataLabelFormatCode: `${formatOf(of, series.values[0] ?? "")}${isStacked ? ";;" : ""}`,
       valAxisHidden: true,
       valGridLine: { style: "none" },
     },
@@ -103,7 +110,7 @@ function linesOf(of: Section, series: Series, target: number | undefined, report
     },
     each: [
       ...data.map((_, nth) => ({
-        chartColors: [partColours[nth] ?? colours.muted],
+        chartColors: [lineColours[nth] ?? colours.muted],
         lineDash: dashes[nth],
         lineSize: 2.5,
       })),
@@ -137,6 +144,10 @@ function scatterOf(of: Section, chart: { x: string; y: string }, { voice }: Repo
 
 /** Whether a chart has anything to draw: figures of few people are not told. */
 const isTold = ({ data }: Native) => data.some(({ values }) => values?.some((value) => value !== null));
+
+/** How many rows a chart leaves to the portal. */
+export const barsLeft = ({ chart, rows }: Section): number =>
+  chart?.kind === "lines" || chart?.kind === "scatter" ? 0 : Math.max(0, rows.length - MOST);
 
 /** Draws a section as a chart that whoever has the slides can change; says whether it did: a table may say it better. */
 export function addChart(slide: PptxGenJS.Slide, of: Section, report: Report, place: PptxGenJS.IChartOpts): boolean {

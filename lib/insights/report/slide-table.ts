@@ -45,9 +45,17 @@ export function slideTable({ columns, rows }: Section, { voice, address }: Repor
 /** How many rows a slide leaves to the portal. */
 export const rowsLeft = ({ rows }: Section): number => Math.max(0, rows.length - MOST_ROWS);
 
-/** How wide the columns of a slide's table are: what a row is about has the most room. */
-export function slideWidths({ columns }: Section, width: number): number[] {
-  const others = Math.min(columns.length, MOST_COLUMNS) - 1;
-  const first = others === 0 ? width : Math.max(width * 0.4, width - others * 1.9);
-  return [first, ...Array.from({ length: others }, () => (width - first) / others)];
+/** No column of a slide's table is as wide as the longest title, or as narrow as the shortest figure. */
+const [NARROWEST, WIDEST] = [8, 38];
+
+/** How wide the columns of a slide's table are, by what is written in them. */
+export function slideWidths({ columns, rows }: Section, width: number, voice: Report["voice"]): number[] {
+  const lengths = columns.slice(0, MOST_COLUMNS).map(({ key, label, kind }) => {
+    const words = voice.t(label).split(" ");
+    const texts = rows.slice(0, MOST_ROWS).map(({ cells }) => cellText(cells[key], kind, voice));
+    const longest = Math.max(...[...words, ...texts].map((text) => text.length));
+    return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
+  });
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.map((length) => (length / all) * width);
 }

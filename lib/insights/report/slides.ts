@@ -4,7 +4,7 @@ import type { Figure, Section } from "../section";
 import { colours } from "./colours";
 import { footOf, headOf, titleOf } from "./head";
 import { figuresOf, type Report, sectionsOf } from "./report";
-import { addChart } from "./slide-chart";
+import { addChart, barsLeft } from "./slide-chart";
 import { rowsLeft, slideTable, slideWidths } from "./slide-table";
 
 /** Everywhere installed: a font that is missing moves every line of a slide. */
@@ -46,11 +46,11 @@ function addSection(pptx: PptxGenJS, of: Section, report: Report): void {
       x: LEFT,
       y: place.y,
       w: WIDTH,
-      colW: slideWidths(of, WIDTH),
+      colW: slideWidths(of, WIDTH, report.voice),
       fontFace: FONT,
     });
   if (of.rows.length === 0) slide.addText(t("charts.empty"), { ...muted, ...place, fontSize: 16, align: "center" });
-  const left = hasChart ? 0 : rowsLeft(of);
+  const left = hasChart ? barsLeft(of) : rowsLeft(of);
   const small = [left > 0 && t("exports.more", { count: left }), ...limits].filter((one) => one !== false);
   if (small.length > 0)
     slide.addText(small.join(" "), {
