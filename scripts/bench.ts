@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { bareSql } from "./bench/bare-sql";
 import { timeOfAllRanks } from "./bench/fill";
 import { hotMinute } from "./bench/hot-minute";
+import { leadersWait } from "./bench/leaders-wait";
 import { type Effort, measure, type Row, type Subject } from "./bench/measure";
-import { ratios, table, weights } from "./bench/report";
+import { leaders, ratios, table, weights } from "./bench/report";
 import { scenariosOf } from "./bench/scenarios";
 import { type Size, seeded } from "./bench/seed";
 import { startPortal, startYardstick } from "./bench/servers";
@@ -49,6 +50,7 @@ main(async () => {
     if (!name.includes(only)) continue;
     rows.push(await step(`Measuring ${name}`, () => measure(index, large, small, bare, effort)));
   }
+  const waits = await step("Asking for what leaders see", () => leadersWait(large, isQuick ? 3 : 20));
   const sql = await step("Measuring the bare driver", () => bareSql(largeUrl, large.ideas, effort.seconds));
   const ranks = await step("Ranking all ideas anew", () => timeOfAllRanks(largeUrl));
   const sightings = await step("A hundred sightings a second", () => sightingsCost(large, isQuick ? 10 : 30));
@@ -56,7 +58,7 @@ main(async () => {
 
   const [cpu] = cpus();
   say(`\n${cpus().length} × ${cpu?.model}, Node ${process.version}\n`);
-  process.stdout.write(`${[table(rows), ratios(rows), weights(rows)].join("\n\n")}\n\n`);
+  process.stdout.write(`${[table(rows), ratios(rows), weights(rows), leaders(waits)].join("\n\n")}\n\n`);
   process.stdout.write(`The bare driver: list ${Math.round(sql.list)}/s, vote ${Math.round(sql.vote)}/s\n`);
   process.stdout.write(
     `${Math.round(sightings.perSecond)} sightings a second: ${(100 * sightings.share).toFixed(1)} % of one processor\n`,

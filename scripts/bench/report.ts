@@ -1,3 +1,4 @@
+import type { Wait } from "./leaders-wait";
 import type { Measured, Row } from "./measure";
 
 const n = (value: number, digits = 0) => value.toLocaleString("en", { maximumFractionDigits: digits });
@@ -64,5 +65,17 @@ export function weights(rows: Row[]): string {
     line("kB", "HTML", "HTML gzip", "JS gzip", "CSS gzip"),
     line("---", "---:", "---:", "---:", "---:"),
     ...pages.map(({ name, html, htmlRaw, js, css }) => line(name, kB(htmlRaw), kB(html), kB(js), kB(css))),
+  ].join("\n");
+}
+
+/** How long leaders wait for each page, by what it is narrowed to: the middle, and 95 of 100 at most, in ms. */
+export function leaders(waits: Wait[]): string {
+  const narrowed = [...new Set(waits.map((wait) => wait.narrowed))];
+  return [
+    line("median (p95), ms", ...narrowed),
+    line("---", ...narrowed.map(() => "---:")),
+    ...[...Map.groupBy(waits, ({ page }) => page)].map(([page, those]) =>
+      line(page, ...those.map(({ median, p95 }) => `${n(median)} (${n(p95)})`)),
+    ),
   ].join("\n");
 }

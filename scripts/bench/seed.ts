@@ -4,6 +4,7 @@ import { migrate } from "../../prisma/migrate";
 import type { Cluster } from "../cluster";
 import { step } from "../say";
 import { withClient } from "../with-client";
+import { stateBenefits } from "./brought";
 import { countFigures, fillWithDemo, rankAll } from "./fill";
 import { PEOPLE, REVIEWERS, sessionOf, tokenOf } from "./people";
 import { showIdeas } from "./shown";
@@ -205,6 +206,7 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
     await migrate(url);
     await withClient(url, giveOut);
     await withClient(url, appointLeaders);
+    await withClient(url, stateBenefits);
     await withClient(url, signIn);
     await withClient(url, showIdeas);
     await countFigures(url);
@@ -220,6 +222,7 @@ export async function seeded(cluster: Cluster, size: Size): Promise<string> {
     await withClient(url, (client) => fill(client, size));
     await withClient(url, giveOut);
     await withClient(url, appointLeaders);
+    await withClient(url, stateBenefits);
     await withClient(url, signIn);
     await withClient(url, showIdeas);
     await rankAll(url);
