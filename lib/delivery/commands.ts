@@ -8,9 +8,8 @@ import { record } from "../platform/events";
 import { holdReview } from "../workflow/hold-review";
 import { deliveryBegun, deliveryChanged, deliveryIdeaAdded, deliveryIdeaRemoved } from "./events";
 import { type HeldDelivery, type HeldIdea, holdDelivery, holdOpenDelivery, moveOn, passOn } from "./hold-delivery";
-import type { BeginInput, ChangeInput, deliveredIdeaRef, deliveryRef } from "./schema";
+import type { BeginInput, ChangeInput, DeliveryRef, deliveredIdeaRef } from "./schema";
 
-type DeliveryRef = z.output<typeof deliveryRef>;
 type DeliveredIdea = z.output<typeof deliveredIdeaRef>;
 
 const progressOf = ({ status, review }: HeldIdea) => (status === "implemented" ? 100 : (review.progress ?? 0));

@@ -10,8 +10,8 @@ import { smallestUnits } from "./amounts";
 import type { confirmInput, ForecastInput, forecastRef, OutcomeInput, outcomeRef } from "./benefit-schema";
 import { forecastRemoved, forecastStated, outcomeConfirmed, outcomeRemoved, outcomeStated } from "./events";
 import { holdDelivery } from "./hold-delivery";
+import type { DeliveryRef } from "./schema";
 
-type DeliveryRef = { deliveryId: string };
 type Line = { year: number; kind: string; currency: string | null; unit: string | null };
 
 const told = ({ year, kind, currency, unit }: Line) => ({ year, kind, in: currency ?? unit ?? "" });

@@ -7,8 +7,7 @@ import { record } from "../platform/events";
 import { milestoneAdded, milestoneReached, milestoneRemoved, milestoneReopened } from "./events";
 import { holdDelivery } from "./hold-delivery";
 import type { MilestoneInput, milestoneMark, milestoneRef } from "./news-schema";
-
-type DeliveryRef = { deliveryId: string };
+import type { DeliveryRef } from "./schema";
 
 const dateOf = (day: Date) => day.toISOString().slice(0, 10);
 

@@ -7,9 +7,7 @@ import { holdReview } from "../workflow/hold-review";
 import { deliveryReopened } from "./events";
 import { type HeldIdea, holdDelivery, holdIdeas, moveOn, passOn } from "./hold-delivery";
 import { note } from "./report";
-import type { ReopenInput } from "./schema";
-
-type DeliveryRef = { deliveryId: string };
+import type { DeliveryRef, ReopenInput } from "./schema";
 
 /** The ideas that the end of a delivery left implemented, and nothing has moved since. Others were so before. */
 async function endedWith(tx: Db, actor: Actor, deliveryId: string): Promise<HeldIdea[]> {

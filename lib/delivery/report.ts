@@ -8,9 +8,7 @@ import { requireAhead } from "../workflow/take-step";
 import { deliveryEnded, deliveryUpdated } from "./events";
 import { type HeldDelivery, holdDelivery, holdIdeas, holdOpenDelivery, moveOn, passOn } from "./hold-delivery";
 import type { ReportInput } from "./news-schema";
-import type { EndInput } from "./schema";
-
-type DeliveryRef = { deliveryId: string };
+import type { DeliveryRef, EndInput } from "./schema";
 
 type News = { updateId: string; progress: number; body: string | null };
 

@@ -42,6 +42,9 @@ export type ChangeInput = z.output<typeof changeInput>;
 /** Names a delivery. */
 export const deliveryRef = z.strictObject({ deliveryId: z.uuid() });
 
+/** Names a delivery. */
+export type DeliveryRef = z.output<typeof deliveryRef>;
+
 /** The page that begins a delivery: of which idea. */
 export const beginAddress = z.object({ ideaId: z.uuid() });
 
