@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 import { pagePath } from "@/lib/insights/list-path";
-import { type ExportFormat, type ExportPart, exportFormats, type InsightsInput } from "@/lib/insights/schema";
+import {
+  type ExportFormat,
+  type ExportPart,
+  exportFormats,
+  type InsightsInput,
+  insightPages,
+  pageNames,
+} from "@/lib/insights/schema";
 import type { MessageKey } from "@/lib/platform/i18n/messages";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { Breadcrumb } from "../ui/breadcrumb";
@@ -8,7 +15,6 @@ import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { Download } from "../ui/icons";
 import { PageHeader } from "../ui/page-header";
-import { insightNames, insightPages } from "./insights-path";
 
 type Choice = { part: ExportPart; format: ExportFormat; title: MessageKey; hint: MessageKey; kind: MessageKey };
 
@@ -73,13 +79,13 @@ export function ExportView({ about, asked, t }: { about: string; asked: Insights
       <h2 className="mt-10 mb-3 font-semibold text-lg tracking-tight">{t("exports.only")}</h2>
       <ul className="divide-y divide-line rounded-card border border-line bg-surface shadow-card">
         {insightPages.map((part) => (
-          <Only key={part} title={t(insightNames[part])}>
+          <Only key={part} title={t(pageNames[part])}>
             {exportFormats.map((format) => (
               <a
                 key={format}
                 href={filePath(part, format, asked)}
                 download={`ideas-${part}.${format}`}
-                aria-label={`${t(insightNames[part])}: ${t(kinds[format])}`}
+                aria-label={`${t(pageNames[part])}: ${t(kinds[format])}`}
                 className="inline-flex min-h-8 items-center rounded px-2 text-accent-text text-sm uppercase hover:underline"
               >
                 {format}

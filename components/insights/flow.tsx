@@ -1,14 +1,10 @@
 import { cx } from "class-variance-authority";
-import { linkHorizontal } from "d3-shape";
 import { numberOf } from "@/lib/insights/cell-text";
-import { type Bank, layFlow } from "@/lib/insights/flow-layout";
+import { type Bank, layFlow, river } from "@/lib/insights/flow-layout";
 import type { Chart } from "@/lib/insights/section";
 import { type Drawn, figureOf, labelOf, textOf } from "./figures";
 
 const WIDTH = 1000;
-const river = linkHorizontal<unknown, { at: [number, number] }>()
-  .x(({ at }) => at[0])
-  .y(({ at }) => at[1]);
 
 /** What went from where to where, as bands that are as broad as there was much of it. */
 export function Flow({ chart, of, voice }: Drawn<Extract<Chart, { kind: "flow" }>>) {

@@ -1,12 +1,18 @@
 import { pagePath } from "@/lib/insights/list-path";
 import { namedUnits } from "@/lib/insights/named-units";
-import type { Frame, InsightsInput } from "@/lib/insights/schema";
+import {
+  type Frame,
+  type InsightPage,
+  type InsightsInput,
+  insightPages,
+  pageNames,
+  pageTitle,
+} from "@/lib/insights/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { ButtonLink } from "../ui/button";
 import { Download } from "../ui/icons";
 import { PageHeader } from "../ui/page-header";
 import { Tabs } from "../ui/tabs";
-import { type InsightPage, insightNames, insightPages, insightTitle } from "./insights-path";
 import { monthText } from "./month-text";
 import { Narrowing } from "./narrowing";
 
@@ -18,7 +24,7 @@ export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput;
   return (
     <div className="mb-6 print:mb-4">
       <PageHeader
-        title={t(insightTitle(here))}
+        title={t(pageTitle(here))}
         lead={
           <>
             {from === to ? t("insights.oneMonth", { month: to }) : t("insights.fromTo", { from, to })}{" "}
@@ -40,7 +46,7 @@ export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput;
           label={t("insights.tabs")}
           tabs={insightPages.map((page) => ({
             href: pagePath(page, asked),
-            label: t(insightNames[page]),
+            label: t(pageNames[page]),
             current: page === here,
           }))}
         />

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import type { Frame, InsightsInput } from "@/lib/insights/schema";
+import { type Frame, type InsightPage, type InsightsInput, pageTitle } from "@/lib/insights/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { InsightsHeader } from "./insights-header";
-import type { InsightPage } from "./insights-path";
-import { insightTitle } from "./insights-path";
 
 /** A page about the organisation: its head, and below it what it tells. */
 export function InsightsPage(props: {
@@ -16,7 +14,7 @@ export function InsightsPage(props: {
   const { here, voice, children } = props;
   return (
     <>
-      <title>{`${voice.t(insightTitle(here))} · Tormenta`}</title>
+      <title>{`${voice.t(pageTitle(here))} · Tormenta`}</title>
       <InsightsHeader {...props} />
       {children}
     </>

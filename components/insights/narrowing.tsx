@@ -1,12 +1,11 @@
 import { monthText } from "@/lib/insights/cell-text";
 import { pagePath } from "@/lib/insights/list-path";
-import type { Frame, InsightsInput } from "@/lib/insights/schema";
+import type { Frame, InsightPage, InsightsInput } from "@/lib/insights/schema";
 import type { Voice } from "@/lib/platform/i18n/translate";
 import { FilterForm, type FilterValues } from "../ideas/filter-form";
 import { Button } from "../ui/button";
 import { Select } from "../ui/select";
 import { TreeOptions } from "../ui/tree-options";
-import type { InsightPage } from "./insights-path";
 
 /** What narrows the figures of a page: months, and parts of the organisation. A plain form; the address says what it says. */
 export function Narrowing(props: { here: InsightPage; asked: InsightsInput; frame: Frame; voice: Voice }) {

@@ -1,3 +1,10 @@
+import { linkHorizontal } from "d3-shape";
+
+/** The line along the middle of a stream, as a path: from one point to another, level at both. */
+export const river = linkHorizontal<unknown, { at: [number, number] }>()
+  .x(({ at }) => at[0])
+  .y(({ at }) => at[1]);
+
 /** So much went from one to another. */
 export type Stream = { from: string; to: string; value: number };
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ambitions } from "../goals/schema";
 import type { Choices } from "../ideas/schema";
 import { blankIsMissing } from "../platform/blank";
+import type { MessageKey } from "../platform/i18n/messages";
 
 const id = z.preprocess(blankIsMissing, z.uuid().optional());
 const idOrNone = z.preprocess(blankIsMissing, z.union([z.uuid(), z.literal("none")]).optional());
@@ -51,8 +52,26 @@ export const targetsInput = z.strictObject({
 /** What is wanted of the five figures, as people write it. */
 export type Targets = z.output<typeof targetsInput>;
 
+/** The pages about the organisation, as they stand behind `/insights`; the leader's page has no name of its own there. */
+export const insightPages = ["leader", "pipeline", "participation", "impact", "portfolio"] as const;
+
+/** One of the pages about the organisation. */
+export type InsightPage = (typeof insightPages)[number];
+
+/** What tabs and reports call the pages. */
+export const pageNames: Record<InsightPage, MessageKey> = {
+  leader: "insights.tabLeader",
+  pipeline: "insights.tabPipeline",
+  participation: "insights.tabParticipation",
+  impact: "insights.tabImpact",
+  portfolio: "insights.tabPortfolio",
+};
+
+/** What a page is called on top of itself. */
+export const pageTitle = (page: InsightPage): MessageKey => (page === "leader" ? "insights.title" : pageNames[page]);
+
 /** What can be taken along of what is told: one of the pages, or all of them. */
-export const exportParts = ["leader", "pipeline", "participation", "impact", "portfolio", "all"] as const;
+export const exportParts = [...insightPages, "all"] as const;
 
 /** One of the pages, or all of them. */
 export type ExportPart = (typeof exportParts)[number];

@@ -4,7 +4,7 @@ import { leader } from "./leader";
 import { participation } from "./participation";
 import { pipeline } from "./pipeline";
 import { portfolio } from "./portfolio";
-import type { InsightsInput } from "./schema";
+import type { InsightPage, InsightsInput } from "./schema";
 import type { Section } from "./section";
 
 /** Questions that are told together: a page, a part of the API, a part of a report. Each refuses whoever may not read it. */
@@ -17,7 +17,7 @@ export const sectionGroups = {
   participation,
   impact,
   portfolio,
-} satisfies Record<string, SectionGroup>;
+} satisfies Record<InsightPage, SectionGroup>;
 
 /** The name of a group of sections. */
 export type SectionGroupName = keyof typeof sectionGroups;

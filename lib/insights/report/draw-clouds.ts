@@ -1,7 +1,6 @@
 import { scaleLinear, scaleSqrt } from "d3-scale";
-import { linkHorizontal } from "d3-shape";
 import { numberOf } from "../cell-text";
-import { type Bank, layFlow } from "../flow-layout";
+import { type Bank, layFlow, river } from "../flow-layout";
 import type { Chart } from "../section";
 import { colours } from "./colours";
 import { type Drawn, figuresOf, marked, nameOf, said, told } from "./drawn";
@@ -74,9 +73,6 @@ export function drawFlow({ chart, of, width, voice }: Drawn<Extract<Chart, { kin
     })),
   );
   const [from, to, scale] = [134, width - 134, 0.72];
-  const river = linkHorizontal<unknown, { at: [number, number] }>()
-    .x(({ at }) => at[0])
-    .y(({ at }) => at[1]);
   const bank =
     (isRight: boolean) =>
     ({ name, value, y, height }: Bank) => {

@@ -1,11 +1,12 @@
 import * as all from "pdfmake";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import { pageNames } from "../schema";
 import { colours } from "./colours";
 import { readFonts } from "./fonts";
 import { footOf, headOf, titleOf } from "./head";
 import { figuresOnPaper } from "./paper-figures";
 import { type Room, sectionOnPaper, written } from "./paper-section";
-import { figuresOf, partTitles, type Report } from "./report";
+import { figuresOf, type Report } from "./report";
 
 const muted = `#${colours.muted}`;
 
@@ -33,7 +34,7 @@ function contentOf(report: Report, room: Room): Content[] {
     ...(isAlone
       ? []
       : [
-          written(report.voice.t(partTitles[name]), {
+          written(report.voice.t(pageNames[name]), {
             fontSize: 15,
             bold: true,
             color: `#${colours.accent}`,

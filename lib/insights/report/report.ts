@@ -1,4 +1,3 @@
-import type { MessageKey } from "../../platform/i18n/messages";
 import type { FigureVoice } from "../cell-text";
 import type { Figure, Section } from "../section";
 import type { SectionGroupName } from "../sections";
@@ -23,15 +22,6 @@ export type Report = {
   address: string;
   locale: string;
   voice: FigureVoice;
-};
-
-/** What the parts of a report are called: like the pages that tell the same. */
-export const partTitles: Record<SectionGroupName, MessageKey> = {
-  leader: "insights.tabLeader",
-  pipeline: "insights.tabPipeline",
-  participation: "insights.tabParticipation",
-  impact: "insights.tabImpact",
-  portfolio: "insights.tabPortfolio",
 };
 
 /** The sections of a page that are about one figure each. */
