@@ -20,14 +20,27 @@ export type Answer = {
 /** A slow answer to the question of a section, counted from plain rows at a moment. */
 export type SlowSection = (world: World, asked: Asked, at: Date) => Answer;
 
+/**
+ * The votes of every idea: of all who voted for it or for a duplicate of it, each once and not its own author for a duplicate,
+ * and those that it had where it was imported from.
+ */
+async function slowVotes(): Promise<Map<string, number>> {
+  const survivors = new Map((await db.merge.findMany()).map((one) => [one.duplicateId, one.survivorId]));
+  const authors = new Map((await db.idea.findMany()).map(({ id, authorId }) => [id, authorId]));
+  const voters = new Map<string, Set<string>>();
+  const count = (ideaId: string, voterId: string) => voters.set(ideaId, (voters.get(ideaId) ?? new Set()).add(voterId));
+  for (const { ideaId, voterId } of await db.vote.findMany()) {
+    count(ideaId, voterId);
+    for (let id = survivors.get(ideaId); id; id = survivors.get(id))
+      if (authors.get(id) !== voterId) count(id, voterId);
+  }
+  const elsewhere = new Map((await db.externalSupport.findMany()).map((one) => [one.ideaId, one.supporters]));
+  return new Map([...authors.keys()].map((id) => [id, (voters.get(id)?.size ?? 0) + (elsewhere.get(id) ?? 0)]));
+}
+
 /** Every row that figures are counted from, as it stands in the tables that people and imports write. */
 export async function slowWorld() {
-  const votes = new Map<string, number>();
-  for (const { ideaId } of await db.vote.findMany({ select: { ideaId: true } }))
-    votes.set(ideaId, (votes.get(ideaId) ?? 0) + 1);
-  // What an idea's votes are anywhere: those given here, and those that it had where it was imported from.
-  for (const { ideaId, supporters } of await db.externalSupport.findMany())
-    votes.set(ideaId, (votes.get(ideaId) ?? 0) + supporters);
+  const votes = await slowVotes();
   const [organisation, posts, people, departments, categories, targets] = await Promise.all([
     db.organisation.findFirstOrThrow(),
     db.idea.findMany({ select: { id: true, title: true, submittedAt: true, departmentId: true } }),
