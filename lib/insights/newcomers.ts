@@ -2,7 +2,7 @@ import { db } from "../platform/db/client";
 import { countedHere } from "./participation-of";
 import type { Scope } from "./scope";
 import type { Section } from "./section";
-import { dayIn, monthsHere, spansOver, timesOf } from "./taking-part";
+import { dayIn, monthsHere } from "./taking-part";
 
 type Month = { month: string; authors: number; first: number; back: number };
 
@@ -15,33 +15,30 @@ const monthsWithNew = (scope: Scope): Promise<Month[]> => db.$queryRaw<Month[]>`
     from ${monthsHere(scope)} m
    group by 1`;
 
-type Sums = { authors: number; refused: number; back: number };
+type Sums = { refused: number; back: number };
 
-/** All months at once, each person once: who proposed something, who heard a no, and who of these has proposed since. */
+/** All months at once, each person once: who heard a no, and who of these has proposed since. */
 const sumsWithNew = (scope: Scope): Promise<Sums[]> => db.$queryRaw<Sums[]>`
-  with author as (
-    select count(*) filter (where ${timesOf("ideas")} > 0)::int as authors
-      from ${spansOver(scope.months)} v
-     where ${countedHere(scope)}
-       and v.first_on is not null
-  ), refused as (
+  with refused as (
     select f.person_id, min(f.declined_on) as no_on
       from voice_idea f
      where f.declined_on ${dayIn(scope.months)}
      group by 1
-  ), heard as (
-    select count(*)::int as refused, count(*) filter (where v.last_on > r.no_on)::int as back
-      from refused r
-      join voice_span v using (person_id)
-     where ${countedHere(scope)}
   )
-  select author.authors, heard.refused, heard.back from author cross join heard`;
+  select count(*)::int as refused, count(*) filter (where v.last_on > r.no_on)::int as back
+    from refused r
+    join voice_span v using (person_id)
+   where ${countedHere(scope)}`;
 
-/** Whether new people come, and whether those who heard a no come back. */
-export async function newcomers(scope: Scope): Promise<Section> {
+/**
+ * Whether new people come, and whether those who heard a no come back.
+ *
+ * @param authors how many people proposed something in the months
+ */
+export async function newcomers(scope: Scope, authors: number): Promise<Section> {
   const [byMonth, [sums]] = await Promise.all([monthsWithNew(scope), sumsWithNew(scope)]);
   const found = new Map(byMonth.map((one) => [one.month, one]));
-  const { authors = 0, refused = 0, back = 0 } = sums ?? {};
+  const { refused = 0, back = 0 } = sums ?? {};
   const first = byMonth.reduce((all, month) => all + month.first, 0);
   return {
     key: "newcomers",

@@ -58,7 +58,7 @@ export async function participation(actor: Actor, input: InsightsInput): Promise
     bySteps(scope, names),
     successHere(actor, scope, names),
     concentration(actor, scope),
-    newcomers(scope),
+    newcomers(scope, everybody.counts.proposed),
   ]);
   const unitsIn = (dimension: "department" | "place") =>
     groupsByUnit(dimension, tallies, names[dimension].parents, activities, []);
