@@ -12,6 +12,7 @@ import { parse } from "@/lib/platform/parse";
 import { loadDemo } from "@/lib/transfer/load-demo";
 import { type Asked, askForAll, rowsOf } from "./asked-of-people";
 import { groupFiguresAreSlowCounts } from "./compared-groups";
+import { slowIdeas } from "./slow-ideas";
 import {
   type Doing,
   doings,
@@ -92,7 +93,8 @@ function figuresAreThoseOfSlowCounts(): void {
     }
   });
 
-  it("ideas per head are the ideas of these people, which are all that the list behind them holds", async () => {
+  it("ideas per head are the ideas of these people, all that the list behind them holds; the others are of others", async () => {
+    const everything = (await slowIdeas()).filter(({ status }) => status !== "withdrawn");
     for (const { input, people, all: months, allBefore } of asked.filter(({ input }) => !input.category)) {
       const perHead = (ideas: number, count: number): Cell =>
         people.length < FEWEST ? few : ((ideas / people.length) * 12) / count;
@@ -109,6 +111,10 @@ function figuresAreThoseOfSlowCounts(): void {
       );
       expect(count).toBe(own.length);
       expect(section.rows.filter(({ href }) => !ids.has(href ?? ""))).toEqual([]);
+      if (!input.department && !input.place) {
+        const posted = everything.filter(({ postedOn }) => months.includes(postedOn.slice(0, 7)));
+        expect(says[1]?.values?.ideas ?? 0).toBe(posted.length - own.length);
+      }
       if (people.length >= FEWEST) expect(says[0]?.values).toEqual({ ideas: own.length, people: people.length });
     }
   });
