@@ -8,7 +8,7 @@ export function GapTable({ gaps, t, format }: { gaps: Gap[] } & Pick<Voice, "t" 
   const gapOf = ({ expected, came }: Gap) => (came === null ? null : came - (expected ?? 0n));
   return (
     <section
-      aria-label={t("delivery.benefit")}
+      aria-label={t("charts.tableOf", { title: t("delivery.benefit") })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
       tabIndex={0}
       className="scrolls-sideways -mx-5 overflow-x-auto px-5 print:overflow-visible"

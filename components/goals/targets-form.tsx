@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { changeTargetsForm } from "@/lib/insights/actions";
 import { type Targets, targetFigures } from "@/lib/insights/schema";
-import { useTranslations } from "@/lib/platform/i18n/use-translations";
+import { useLocale, useTranslations } from "@/lib/platform/i18n/use-translations";
 import { Banner } from "../ui/banner";
 import { Card } from "../ui/card";
 import { Field } from "../ui/field";
@@ -13,6 +13,8 @@ import { SubmitButton } from "../ui/submit-button";
 /** What the organisation wants of the five figures that its leaders see. */
 export function TargetsForm({ targets, isSaved }: { targets: Targets & { currency: string }; isSaved: boolean }) {
   const t = useTranslations();
+  const format = new Intl.NumberFormat(useLocale(), { useGrouping: false, maximumFractionDigits: 20 });
+  const written = (target: number | null | undefined) => (typeof target === "number" ? format.format(target) : "");
   const [before, post] = useActionState(changeTargetsForm, null);
   return (
     <Card className="space-y-4">
@@ -32,7 +34,7 @@ export function TargetsForm({ targets, isSaved }: { targets: Targets & { currenc
               maxLength={12}
               optional
               error={before?.fields[figure]}
-              defaultValue={before?.values[figure] ?? targets[figure] ?? ""}
+              defaultValue={before?.values[figure] ?? written(targets[figure])}
               className="max-w-40"
             />
           ))}

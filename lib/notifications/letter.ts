@@ -1,6 +1,8 @@
-import { monthText, saidText } from "../insights/cell-text";
+import { cellText, saidText } from "../insights/cell-text";
 import { periodText } from "../insights/report/head";
 import { type Report, sectionsOf } from "../insights/report/report";
+import { sayMonth } from "../insights/said-months";
+import type { Figure } from "../insights/section";
 import { env } from "../platform/env";
 import type { Locale } from "../platform/i18n/locales";
 import { type Translate, translator } from "../platform/i18n/translate";
@@ -93,7 +95,7 @@ const linesOf = (report: Report): Item[] =>
       return claim
         ? [
             {
-              headline: report.voice.t(title),
+              headline: figure ? `${report.voice.t(title)}: ${figureText(figure, report)}` : report.voice.t(title),
               title: saidText(claim, report.voice),
               link: linkTo(`${pageOf(report)}#${key}`),
               said: null,
@@ -102,14 +104,22 @@ const linesOf = (report: Report): Item[] =>
             },
           ]
         : [];
-    });
+    })
+    // What two sections say alike is read once.
+    .filter(({ title }, nth, all) => all.findIndex((one) => one.title === title) === nth);
+
+/** One of the five figures, beside what is wanted of it. */
+function figureText({ kind, value, target }: Figure, { voice }: Report): string {
+  const wish = target === null ? "" : ` (${voice.t("insights.target", { value: cellText(target, kind, voice) })})`;
+  return `${cellText(value, kind, voice)}${wish}`;
+}
 
 const pageOf = ({ from, to }: Report) => `/insights?from=${from}&to=${to}`;
 
 /** The mail in which somebody who leads reads what the leader's page says of the year up to a month's end. */
 export function monthlyLetter(report: Report, { personId, locale, organisation }: Addressee): Letter {
   const t = translator(locale);
-  const month = monthText(report.to, report.voice);
+  const month = sayMonth({ locale }, report.to);
   return {
     locale,
     subject: t("notifications.letterSubject", { organisation, month }),

@@ -13,8 +13,17 @@ const none = { type: "none" } as const;
 const linkTo = (href: string | undefined, address: string) =>
   href ? { hyperlink: { url: new URL(href, address).href } } : {};
 
+/** As wide as most letters of a row's name are, in inches. Links that need a second line lie over the next row in some programs. */
+const LETTER = 0.11;
+
+const fitted = (text: string, width: number): string => {
+  const most = Math.floor(width / LETTER);
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+};
+
 /** A section's figures as a table of a slide, with links to what stands behind its figures. */
-export function slideTable({ columns, rows }: Section, { voice, address }: Report): PptxGenJS.TableRow[] {
+export function slideTable(of: Section, { voice, address }: Report, widths: number[]): PptxGenJS.TableRow[] {
+  const { columns, rows } = of;
   const shown = columns.slice(0, MOST_COLUMNS);
   const head = shown.map(({ label, kind }) => ({
     text: voice.t(label),
@@ -28,7 +37,10 @@ export function slideTable({ columns, rows }: Section, { voice, address }: Repor
   }));
   const body = rows.slice(0, MOST_ROWS).map((row) =>
     shown.map(({ key, kind }, nth) => ({
-      text: cellText(row.cells[key], kind, voice),
+      text:
+        nth === 0
+          ? fitted(cellText(row.cells[key], kind, voice), widths[0] ?? 0)
+          : cellText(row.cells[key], kind, voice),
       options: {
         fontSize: 13,
         bold: nth === 0,
@@ -46,7 +58,7 @@ export function slideTable({ columns, rows }: Section, { voice, address }: Repor
 export const rowsLeft = ({ rows }: Section): number => Math.max(0, rows.length - MOST_ROWS);
 
 /** No column of a slide's table is as wide as the longest title, or as narrow as the shortest figure. */
-const [NARROWEST, WIDEST] = [8, 38];
+const [NARROWEST, WIDEST] = [8, 46];
 
 /** How wide the columns of a slide's table are, by what is written in them. */
 export function slideWidths({ columns, rows }: Section, width: number, voice: Report["voice"]): number[] {

@@ -41,14 +41,10 @@ function addSection(pptx: PptxGenJS, of: Section, report: Report): void {
   });
   const place = { x: LEFT, y: 1.95, w: WIDTH, h: 4.3 };
   const hasChart = of.rows.length > 0 && addChart(slide, of, report, place);
-  if (!hasChart && of.rows.length > 0)
-    slide.addTable(slideTable(of, report), {
-      x: LEFT,
-      y: place.y,
-      w: WIDTH,
-      colW: slideWidths(of, WIDTH, report.voice),
-      fontFace: FONT,
-    });
+  if (!hasChart && of.rows.length > 0) {
+    const colW = slideWidths(of, WIDTH, report.voice);
+    slide.addTable(slideTable(of, report, colW), { x: LEFT, y: place.y, w: WIDTH, colW, fontFace: FONT });
+  }
   if (of.rows.length === 0) slide.addText(t("charts.empty"), { ...muted, ...place, fontSize: 16, align: "center" });
   const left = hasChart ? barsLeft(of) : rowsLeft(of);
   const small = [left > 0 && t("exports.more", { count: left }), ...limits].filter((one) => one !== false);
