@@ -95,7 +95,7 @@ const linesOf = (report: Report): Item[] =>
       return claim
         ? [
             {
-              headline: figure ? `${report.voice.t(title)}: ${figureText(figure, report)}` : report.voice.t(title),
+              headline: [report.voice.t(title), ...figureText(figure, report)].join(": "),
               title: saidText(claim, report.voice),
               link: linkTo(`${pageOf(report)}#${key}`),
               said: null,
@@ -108,10 +108,12 @@ const linesOf = (report: Report): Item[] =>
     // What two sections say alike is read once.
     .filter(({ title }, nth, all) => all.findIndex((one) => one.title === title) === nth);
 
-/** One of the five figures, beside what is wanted of it. */
-function figureText({ kind, value, target }: Figure, { voice }: Report): string {
+/** One of the five figures, where there is one, beside what is wanted of it. */
+function figureText(figure: Figure | undefined, { voice }: Report): string[] {
+  if (!figure || figure.value === null) return [];
+  const { kind, value, target } = figure;
   const wish = target === null ? "" : ` (${voice.t("insights.target", { value: cellText(target, kind, voice) })})`;
-  return `${cellText(value, kind, voice)}${wish}`;
+  return [`${cellText(value, kind, voice)}${wish}`];
 }
 
 const pageOf = ({ from, to }: Report) => `/insights?from=${from}&to=${to}`;

@@ -77,6 +77,13 @@ it("says in a sentence each what the page says, with the way there and the month
   expect(source).toContain("#timeToAnswer");
 });
 
+it("tells the figure that a sentence is about, where there is one", async () => {
+  await executive();
+  await post();
+
+  expect(office.deliveries[0]?.source).toContain("Realizadas: 0");
+});
+
 it("can be ended by one press without signing in, and begun again in the settings", async () => {
   const grace = await executive();
   await post();
