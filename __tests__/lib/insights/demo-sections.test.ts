@@ -58,7 +58,10 @@ async function letIdeasBeSeen(): Promise<void> {
     const merit = ((nth * 37) % 101) / 400;
     const expected = merit + ((nth * 53) % 97) / 300;
     const hopeful = expected + ((nth * 29) % 89) / 300;
-    await db.ideaRank.update({ where: { ideaId }, data: { merit, expected, hopeful, sightings: nth % 40 } });
+    await db.ideaRank.update({
+      where: { ideaId },
+      data: { merit, expected, hopeful, sightings: [2, 5, 9, 14, 30][nth % 5] ?? 0 },
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import { withdrawIdea } from "@/lib/ideas/commands";
 import { refreshInsights } from "@/lib/insights/roll-ups";
 import { db } from "@/lib/platform/db/client";
 import { parse } from "@/lib/platform/parse";
-import { moveIdea, waitForAuthor } from "@/lib/workflow/commands";
+import { assignIdea, moveIdea, waitForAuthor } from "@/lib/workflow/commands";
 import { revisitIdeas } from "@/lib/workflow/revisit-ideas";
 import { moveInput } from "@/lib/workflow/schema";
 
@@ -17,6 +17,25 @@ async function move(actor: Actor, ideaId: string, to: string, more: object = {})
   const { version } = await seenReview(ideaId);
   const owned = { ownerId: actor.id, nextOn: "2999-01-31" };
   await moveIdea(actor, parse(moveInput, { ideaId, version, to, ...(to === "accepted" && owned), ...more }));
+}
+
+/** Leaves an idea that is overdue to nobody. */
+async function leaveOneAlone(actor: Actor): Promise<void> {
+  const overdue = await db.review.findMany({ where: { dueAt: { lt: new Date() } }, orderBy: { ideaId: "asc" } });
+  const { ideaId, version } = overdue[0] ?? { ideaId: "", version: 1 };
+  await assignIdea(actor, { ideaId, version, ownerId: null, groupId: null });
+}
+
+/** Confirms an odd number of cents that two ideas brought together, in a year of which nobody expected anything. */
+async function bringOddCents(statedById: string, confirmedById: string): Promise<void> {
+  const members = Map.groupBy(await db.deliveryIdea.findMany(), ({ deliveryId }) => deliveryId);
+  const [deliveryId = ""] = [...members]
+    .filter(([, ideas]) => ideas.length === 2)
+    .map(([id]) => id)
+    .sort();
+  const said = { evidence: "Invoices of the year, folder 12.", statedById, confirmedById, confirmedAt: new Date() };
+  const amount = { kind: "saved", amount: 100_001n, currency: "EUR" };
+  await db.outcome.create({ data: { deliveryId, year: 2024, ...amount, ...said } });
 }
 
 /** Open ideas of the demo that serve a goal, those first whose promise ends first. */
@@ -62,6 +81,8 @@ export async function liveOn(): Promise<void> {
   const { authorId } = await db.idea.findUniqueOrThrow({ where: { id: gone as string } });
   await withdrawIdea({ ...marta, id: authorId } as Actor, { ideaId: gone as string });
   await mergeInto(marta, same as string, stays as string, reason);
+  await leaveOneAlone(marta);
+  await bringOddCents(marta.id, administrator.id);
   const [goal] = await db.goal.findMany({ where: { ideas: { some: {} } }, orderBy: { position: "desc" }, take: 1 });
   await retireGoal(administrator, { goalId: goal?.id ?? "" });
   await sealEvents();
