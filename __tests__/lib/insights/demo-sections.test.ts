@@ -1,5 +1,6 @@
 import { hire } from "@/__tests__/support/database";
 import type { Actor } from "@/lib/access/actor";
+import { cellText } from "@/lib/insights/cell-text";
 import { changesFor } from "@/lib/insights/changes";
 import { insightsFeed } from "@/lib/insights/feed";
 import { findFrame } from "@/lib/insights/frame";
@@ -321,6 +322,16 @@ it("the month's letter says of the year up to a month what its slow counts say",
     (rows.length > 0 || figure) && claim ? [t(claim.key as MessageKey, claim.values as Record<string, string>)] : [],
   );
 
+  const heads = monthlyLetter(report, to).sections.flatMap(({ items }) => items.map(({ headline }) => headline));
+  for (const [key, kind] of [
+    ["implementedShare", "share"],
+    ["timeToAnswer", "days"],
+    ["benefit", "money"],
+  ] as const) {
+    const { value = null } = (slow[key] as SlowSection)(world, input, new Date()).figure ?? {};
+    const head = `${t(`insights.${key}`)}: ${cellText(value, kind, report.voice)}`;
+    expect(value === null || heads.some((one) => one.startsWith(head))).toBe(true);
+  }
   expect(claims.length).toBeGreaterThan(4);
   expect(claims.filter((claim) => !said.has(claim))).toEqual([]);
 });
