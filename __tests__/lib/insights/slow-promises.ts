@@ -67,7 +67,8 @@ function overdueBy(all: Overdue[], name: string, nameOf: (one: Overdue) => strin
       (a, b) =>
         Number(b.overdue) - Number(a.overdue) ||
         Number(b.oldest) - Number(a.oldest) ||
-        String(a[name] ?? "~").localeCompare(String(b[name] ?? "~"), "en"),
+        Number(a[name] === null) - Number(b[name] === null) ||
+        String(a[name]).localeCompare(String(b[name]), "en"),
     ),
     says: [all.length > 0 ? { key: "insights.saysOverdue", values } : { key: "insights.saysNoOverdue" }],
   };
