@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { knownReader, readerLocale } from "@/lib/access/reader";
 import type { MessageModule } from "@/lib/platform/i18n/messages";
 import { MoreTexts } from "@/lib/platform/i18n/more-texts";
-import { textsOfModule } from "@/lib/platform/i18n/texts";
+import { textsOfModules } from "@/lib/platform/i18n/texts";
 
-/** Pages that bring the texts of a module along, which not every page carries. */
-export async function WithTexts({ module, children }: { module: MessageModule; children: ReactNode }) {
+/** Pages that bring the texts of some modules along, which not every page carries. */
+export async function WithTexts({ modules, children }: { modules: MessageModule[]; children: ReactNode }) {
   // Without a person there is no shell either, and the page's door says the rest.
   if (!(await knownReader())) return children;
-  return <MoreTexts texts={textsOfModule(await readerLocale(), { module })}>{children}</MoreTexts>;
+  return <MoreTexts texts={textsOfModules(await readerLocale(), { modules })}>{children}</MoreTexts>;
 }

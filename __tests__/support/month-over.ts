@@ -1,15 +1,22 @@
 import { rebuildInsights } from "@/lib/insights/roll-ups";
-import { turnClock } from "@/lib/platform/clock";
+import { now, turnClock } from "@/lib/platform/clock";
 
-const MONTH_MS = 31 * 86_400_000;
+/** Until noon of the second day of the next month: then it is that month wherever one is. */
+function untilNextMonth(): number {
+  const [today, next] = [now(), now()];
+  next.setUTCMonth(today.getUTCMonth() + 1, 2);
+  next.setUTCHours(12);
+  return next.getTime() - today.getTime();
+}
 
 /** Does something in the next month, when this one is over. */
 export async function inNextMonth<T>(work: () => Promise<T>): Promise<T> {
-  turnClock(MONTH_MS);
+  const ms = untilNextMonth();
+  turnClock(ms);
   try {
     return await work();
   } finally {
-    turnClock(-MONTH_MS);
+    turnClock(-ms);
   }
 }
 

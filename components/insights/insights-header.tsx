@@ -13,14 +13,14 @@ import { ButtonLink } from "../ui/button";
 import { Download } from "../ui/icons";
 import { PageHeader } from "../ui/page-header";
 import { Tabs } from "../ui/tabs";
-import { monthText } from "./month-text";
+import { longMonthText } from "./long-month-text";
 import { Narrowing } from "./narrowing";
 
 /** The head of a page about the organisation: what it is about, the way to the others, and what narrows its figures. */
 export function InsightsHeader(props: { here: InsightPage; asked: InsightsInput; frame: Frame; voice: Voice }) {
   const { here, asked, frame, voice } = props;
   const { t, format } = voice;
-  const [from, to] = [monthText(frame.from, format), monthText(frame.to, format)];
+  const [from, to] = [longMonthText(frame.from, format), longMonthText(frame.to, format)];
   return (
     <div className="mb-6 print:mb-4">
       <PageHeader

@@ -32,7 +32,7 @@ export async function findBeginning(actor: Actor, { ideaId }: { ideaId: string }
 }
 
 /** Who could see to the delivery of some ideas, by name. */
-export const ownersFor = (ideaIds: string[], also: string): Promise<Beginning["owners"]> => db.$queryRaw`
+const ownersFor = (ideaIds: string[], also: string): Promise<Beginning["owners"]> => db.$queryRaw`
   with concerned as (
     select i.author_id, r.owner_id, i.department_id
       from idea i

@@ -4,13 +4,14 @@ import { type Db, transaction } from "../platform/db/client";
 import { Failure } from "../platform/errors";
 import { record } from "../platform/events";
 import { holdReview } from "../workflow/hold-review";
-import { deliveryReopened } from "./events";
+import { requireAhead } from "../workflow/take-step";
+import { deliveryReopened, deliveryUpdated } from "./events";
 import { type HeldIdea, holdDelivery, holdIdeas, moveOn, passOn } from "./hold-delivery";
-import { note } from "./report";
+import { noteNews } from "./report";
 import type { DeliveryRef, ReopenInput } from "./schema";
 
 /** The ideas that the end of a delivery left implemented, and nothing has moved since. Others were so before. */
-async function endedWith(tx: Db, actor: Actor, deliveryId: string): Promise<HeldIdea[]> {
+async function endedWith(tx: Db, deliveryId: string, held: HeldIdea[]): Promise<HeldIdea[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select r.idea_id as id
       from delivery d
@@ -18,7 +19,6 @@ async function endedWith(tx: Db, actor: Actor, deliveryId: string): Promise<Held
       join review r on r.idea_id = di.idea_id and r.ended_at = d.ended_at
      where d.id = ${deliveryId}::uuid`;
   const ended = new Set(rows.map(({ id }) => id));
-  const held = await holdIdeas(tx, actor, deliveryId);
   return held.filter(({ ideaId, status }) => status === "implemented" && ended.has(ideaId));
 }
 
@@ -26,19 +26,32 @@ async function endedWith(tx: Db, actor: Actor, deliveryId: string): Promise<Held
 export const reopenDelivery = (actor: Actor, input: ReopenInput): Promise<DeliveryRef> =>
   transaction(async (tx) => {
     const { deliveryId, version, progress, body, nextOn } = input;
-    const { state, version: current } = await holdDelivery(tx, actor, deliveryId);
-    if (state === "open") return { deliveryId };
-    if (state !== "done") throw new Failure("conflict", "delivery.notDone");
-    if (current !== version) throw new Failure("conflict", "delivery.changedMeanwhile");
-    const ideas = await endedWith(tx, actor, deliveryId);
-    for (const idea of ideas) {
-      await moveOn(tx, actor, idea, "in_progress", { reason: body, nextOn });
-      const { ideaId } = idea;
-      await passOn(tx, actor, { ...(await holdReview(tx, actor, ideaId)), ideaId }, { deliveryId, progress });
-    }
-    await note(tx, actor, deliveryId, { updateId: randomUUID(), progress, body });
+    const held = await holdDelivery(tx, actor, deliveryId);
+    if (held.state === "open" && held.version > version) return { deliveryId };
+    if (held.state !== "done") throw new Failure("conflict", "delivery.notDone");
+    if (held.version !== version) throw new Failure("conflict", "delivery.changedMeanwhile");
+    requireAhead(actor, { nextOn, revisitOn: null });
+    const ideas = await resume(tx, actor, input);
+    const update = randomUUID();
+    await noteNews(tx, actor, deliveryId, { updateId: update, progress, body });
     const data = { state: "open", progress, endedAt: null, version: { increment: 1 } };
     await tx.delivery.update({ where: { id: deliveryId }, data });
-    await record(tx, actor, deliveryReopened, deliveryId, { ideas: ideas.map(({ ideaId }) => ideaId) });
+    await record(tx, actor, deliveryReopened, deliveryId, { ideas: ideas.moved });
+    // Whoever backs an idea that was moved hears of it by that; the others by the news.
+    const said = { from: held.progress, to: progress, update, ideas: ideas.others };
+    if (ideas.others.length > 0) await record(tx, actor, deliveryUpdated, deliveryId, said);
     return { deliveryId };
   });
+
+/** Takes back what ended with the delivery, and has all that is in progress be as far as the delivery. Answers which is which. */
+async function resume(tx: Db, actor: Actor, { deliveryId, progress, body, nextOn }: ReopenInput) {
+  const all = await holdIdeas(tx, actor, deliveryId);
+  const ended = await endedWith(tx, deliveryId, all);
+  for (const idea of ended) await moveOn(tx, actor, idea, "in_progress", { reason: body, nextOn });
+  const moved = ended.map(({ ideaId }) => ideaId);
+  for (const { ideaId } of all) {
+    const idea = { ...(await holdReview(tx, actor, ideaId)), ideaId };
+    await passOn(tx, actor, idea, { deliveryId, progress, nextOn: moved.includes(ideaId) ? null : nextOn });
+  }
+  return { moved, others: all.map(({ ideaId }) => ideaId).filter((id) => !moved.includes(id)) };
+}

@@ -12,8 +12,8 @@ import type { DeliveryRef, EndInput } from "./schema";
 
 type News = { updateId: string; progress: number; body: string | null };
 
-/** Writes news down, once. */
-export async function note(
+/** Whether these are news that were not written down before; then they are now. */
+export async function noteNews(
   tx: Db,
   actor: Actor,
   deliveryId: string,
@@ -34,7 +34,7 @@ export const reportDelivery = (actor: Actor, input: ReportInput): Promise<Delive
     const held = await holdOpenDelivery(tx, actor, deliveryId);
     requireAhead(actor, { nextOn, revisitOn: null });
     const isNews = progress !== held.progress || body !== null;
-    if (isNews && !(await note(tx, actor, deliveryId, { updateId, progress, body }))) return { deliveryId };
+    if (isNews && !(await noteNews(tx, actor, deliveryId, { updateId, progress, body }))) return { deliveryId };
     const ideas = await holdIdeas(tx, actor, deliveryId);
     for (const idea of ideas) await passOn(tx, actor, idea, { deliveryId, progress, nextOn });
     if (!isNews) return { deliveryId };
@@ -77,7 +77,8 @@ async function settle(tx: Db, actor: Actor, held: HeldDelivery, input: EndInput)
     else await moveOn(tx, actor, idea, "implemented", { reason: body, extent: how });
   }
   const progress = how === "stopped" ? held.progress : 100;
-  if (body || progress !== held.progress) await note(tx, actor, deliveryId, { updateId: randomUUID(), progress, body });
+  if (body || progress !== held.progress)
+    await noteNews(tx, actor, deliveryId, { updateId: randomUUID(), progress, body });
   const data = { state: stateOf(input), progress, endedAt: await instantOf(tx), version: { increment: 1 } };
   await tx.delivery.update({ where: { id: deliveryId }, data });
 }

@@ -1,4 +1,5 @@
 import { db, Prisma } from "../platform/db/client";
+import { NO_UNIT } from "./month-sums";
 import { narrowedTo } from "./narrowed";
 import type { Scope } from "./scope";
 
@@ -29,7 +30,7 @@ const figures = Prisma.sql`
 /** The sums are kept for one unit of one kind; what is narrowed twice is summed from the ideas. */
 function source({ department, place, categoryId, ...scope }: Scope): Prisma.Sql {
   const units = Object.entries({ department, place, category: categoryId }).filter(([, id]) => id !== null);
-  const [dimension, id] = units[0] ?? ["all", "00000000-0000-0000-0000-000000000000"];
+  const [dimension, id] = units[0] ?? ["all", NO_UNIT];
   if (units.length > 1)
     return Prisma.sql`idea_month where posted = 1 ${narrowedTo({ department, place, categoryId, ...scope })}`;
   return Prisma.sql`idea_cell where dimension = ${dimension} and unit_id = ${id}::uuid`;

@@ -46,7 +46,7 @@ export async function ideasPerHead(actor: Actor, input: InsightsInput): Promise<
   const isNarrowed = scope.categoryId !== null;
   const [months, before, people, wanted] = await Promise.all([
     isNarrowed ? ideasOfCategory(scope) : headSums(scope),
-    headSums(scope, scope.monthsBefore),
+    isNarrowed ? [] : headSums(scope, scope.monthsBefore),
     peopleOf(scope),
     targets(),
   ]);

@@ -30,7 +30,8 @@ const nothing = Object.fromEntries(figures.map((figure) => [figure, 0])) as Reco
 export const totalOf = (months: MonthSums[], figure: (typeof figures)[number]): number =>
   months.reduce((sum, month) => sum + month[figure], 0);
 
-const WHOLE = "00000000-0000-0000-0000-000000000000";
+/** Under which the sums of the whole are kept, and of what belongs to no unit. */
+export const NO_UNIT = "00000000-0000-0000-0000-000000000000";
 
 const sums = Prisma.sql`
   to_char(month, 'YYYY-MM') as month,
@@ -44,7 +45,7 @@ const sums = Prisma.sql`
 /** The one unit whose sums are kept; none where several narrow the figures at once. */
 function unitOf({ department, place, categoryId }: Scope): [dimension: string, id: string] | null {
   const units = Object.entries({ department, place, category: categoryId }).filter(([, id]) => id !== null);
-  if (units.length === 0) return ["all", WHOLE];
+  if (units.length === 0) return ["all", NO_UNIT];
   return units.length === 1 ? (units[0] as [string, string]) : null;
 }
 

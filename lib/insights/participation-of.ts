@@ -20,7 +20,7 @@ export type Participation = {
 const sharesOf = (group: Group<Activity> | undefined): Shares =>
   Object.fromEntries(activities.map((activity) => [activity, shareOf(group, activity)])) as Shares;
 
-/** By what people are narrowed: people are told of along one line at a time: those of a department in a place may be few, and known by both. */
+/** By what people are narrowed, along one line at a time: those of a department in a place may be few, and known by both. */
 export const narrowedBy = ({ department, place }: Pick<Scope, "department" | "place">) => {
   if (department !== null && place !== null) return null;
   return place !== null

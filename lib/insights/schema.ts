@@ -103,8 +103,9 @@ export type Frame = {
 };
 
 /**
- * What a list behind a figure can hold: ideas posted in the months that have come so far by now, or, of `colleagues`, by people
- * who count in the units; ideas to which something happened in the months; or, whenever they were posted, those whose promise is overdue today.
+ * What a list behind a figure can hold: ideas posted in the months that have come so far by now, or, of `colleagues`, by
+ * people who count in the units; ideas to which something happened in the months; or, whenever they were posted, those whose
+ * promise is overdue today.
  */
 export const listedKinds = [
   "posted",

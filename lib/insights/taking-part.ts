@@ -1,4 +1,5 @@
 import { db, Prisma } from "../platform/db/client";
+import { NO_UNIT } from "./month-sums";
 import type { Scope } from "./scope";
 import type { Tally } from "./told-groups";
 
@@ -10,9 +11,6 @@ export type Activity = (typeof activities)[number];
 
 /** How many of the people who count together did what, at least once. */
 export type Partakers = Tally<Activity>;
-
-/** Stands for no unit. */
-const NO_UNIT = "00000000-0000-0000-0000-000000000000";
 
 const dayOf = (month = "") => Prisma.sql`${`${month}-01`}::date`;
 

@@ -5,7 +5,7 @@ import { PairArena } from "@/components/comparisons/pair-arena";
 import { answerPairAction } from "@/lib/comparisons/actions";
 import type { ShownIdea, ShownSheet } from "@/lib/comparisons/schema";
 import { MoreTexts } from "@/lib/platform/i18n/more-texts";
-import { textsOfModule } from "@/lib/platform/i18n/texts";
+import { textsOfModules } from "@/lib/platform/i18n/texts";
 import type { Outcome } from "@/lib/platform/outcome";
 import { render as renderPage } from "../../support/render";
 
@@ -13,7 +13,7 @@ jest.mock("@/lib/comparisons/actions", () => ({ answerPairAction: jest.fn(), ans
 const answerPair = jest.mocked(answerPairAction);
 
 const render = (element: ReactElement) =>
-  renderPage(<MoreTexts texts={textsOfModule("en", { module: "comparisons" })}>{element}</MoreTexts>);
+  renderPage(<MoreTexts texts={textsOfModules("en", { modules: ["comparisons"] })}>{element}</MoreTexts>);
 
 const idea = (title: string, about: Partial<ShownIdea> = {}): ShownIdea => ({
   ideaId: title,
@@ -113,7 +113,9 @@ it("is a form underneath, which says what to change for whoever thinks again", (
   const form = container.querySelector("form");
   expect(form).toHaveFormValues({ pairId: "first", categoryId: "" });
 
-  rerender(<MoreTexts texts={textsOfModule("en", { module: "comparisons" })}>{arena(sheet("first"), true)}</MoreTexts>);
+  rerender(
+    <MoreTexts texts={textsOfModules("en", { modules: ["comparisons"] })}>{arena(sheet("first"), true)}</MoreTexts>,
+  );
   expect(form).toHaveFormValues({ pairId: "first", categoryId: "", change: "on" });
 });
 

@@ -3,7 +3,7 @@ import { render } from "@/__tests__/support/render";
 import { DeliveryDeeds } from "@/components/delivery/delivery-deeds";
 import type { DeliveryInFull } from "@/lib/delivery/shown-schema";
 import { MoreTexts } from "@/lib/platform/i18n/more-texts";
-import { textsOfModule } from "@/lib/platform/i18n/texts";
+import { textsOfModules } from "@/lib/platform/i18n/texts";
 import { translator } from "@/lib/platform/i18n/translate";
 
 jest.mock("@/lib/delivery/actions", () => new Proxy({}, { get: () => jest.fn() }));
@@ -16,7 +16,7 @@ const delivery: DeliveryInFull = {
 
 const show = (state: DeliveryInFull["state"], mayDecide: boolean) =>
   render(
-    <MoreTexts texts={textsOfModule("en", { module: "delivery" })}>
+    <MoreTexts texts={textsOfModules("en", { modules: ["delivery"] })}>
       <DeliveryDeeds
         delivery={{ ...delivery, state }}
         owners={[delivery.owner]}

@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { render } from "@/__tests__/support/render";
 import { ForecastForms, OutcomeForms } from "@/components/delivery/figure-forms";
 import { MoreTexts } from "@/lib/platform/i18n/more-texts";
-import { textsOfModule } from "@/lib/platform/i18n/texts";
+import { textsOfModules } from "@/lib/platform/i18n/texts";
 
 jest.mock("@/lib/delivery/actions", () => ({ stateForecastForm: jest.fn(), stateOutcomeForm: jest.fn() }));
 
 const of = { deliveryId: "d", year: 2026, currency: "EUR" };
 const shown = (form: ReactNode) =>
-  render(<MoreTexts texts={textsOfModule("en", { module: "delivery" })}>{form}</MoreTexts>).container;
+  render(<MoreTexts texts={textsOfModules("en", { modules: ["delivery"] })}>{form}</MoreTexts>).container;
 const warning = /leaves the confirmed sum until another person confirms it again/;
 
 it("says before one sends an outcome that what was confirmed is to be confirmed again", () => {

@@ -3,7 +3,7 @@ import { DistanceTable } from "@/components/evaluation/distance-table";
 import { EvaluationPanel } from "@/components/evaluation/evaluation-panel";
 import type { Criterion, Evaluation, Sheet } from "@/lib/evaluation/schema";
 import { MoreTexts } from "@/lib/platform/i18n/more-texts";
-import { textsOfModule } from "@/lib/platform/i18n/texts";
+import { textsOfModules } from "@/lib/platform/i18n/texts";
 import { formatter, translator } from "@/lib/platform/i18n/translate";
 import { now, render } from "../../support/render";
 
@@ -49,7 +49,7 @@ const sheet: Sheet = {
 
 const show = (given: Evaluation | null, mayReview = true) =>
   render(
-    <MoreTexts texts={textsOfModule("en", { module: "evaluation" })}>
+    <MoreTexts texts={textsOfModules("en", { modules: ["evaluation"] })}>
       <EvaluationPanel ideaId="idea" evaluation={given} mayReview={mayReview} {...voice} />
     </MoreTexts>,
   );

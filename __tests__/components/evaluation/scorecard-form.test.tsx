@@ -4,7 +4,7 @@ import { ScorecardForm } from "@/components/evaluation/scorecard-form";
 import { scoreIdeaForm } from "@/lib/evaluation/actions";
 import type { Assessment, Criterion } from "@/lib/evaluation/schema";
 import { MoreTexts } from "@/lib/platform/i18n/more-texts";
-import { textsOfModule } from "@/lib/platform/i18n/texts";
+import { textsOfModules } from "@/lib/platform/i18n/texts";
 import { render } from "../../support/render";
 
 jest.mock("@/lib/evaluation/actions", () => ({ scoreIdeaForm: jest.fn() }));
@@ -46,7 +46,7 @@ const assessment: Assessment = {
 
 const show = (more: Partial<Assessment> = {}) =>
   render(
-    <MoreTexts texts={textsOfModule("en", { module: "evaluation" })}>
+    <MoreTexts texts={textsOfModules("en", { modules: ["evaluation"] })}>
       <ScorecardForm assessment={{ ...assessment, ...more }} />
     </MoreTexts>,
   );

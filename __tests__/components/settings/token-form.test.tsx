@@ -1,11 +1,20 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TokenForm } from "@/components/settings/token-form";
+import { MoreTexts } from "@/lib/platform/i18n/more-texts";
+import { textsOfModules } from "@/lib/platform/i18n/texts";
 import { createTokenForm } from "@/lib/settings/actions";
 import { render } from "../../support/render";
 
 jest.mock("@/lib/settings/actions", () => ({ createTokenForm: jest.fn() }));
 const createToken = jest.mocked(createTokenForm);
+
+const renderForm = () =>
+  render(
+    <MoreTexts texts={textsOfModules("en", { modules: ["settings"] })}>
+      <TokenForm />
+    </MoreTexts>,
+  );
 
 async function makeToken() {
   await userEvent.type(screen.getByLabelText("What is it for?"), "Weekly report");
@@ -15,7 +24,7 @@ async function makeToken() {
 
 it("sends what the token is for, and shows its secret", async () => {
   createToken.mockResolvedValue({ data: { secret: "tormenta_secret" } });
-  render(<TokenForm />);
+  renderForm();
 
   await makeToken();
 
@@ -30,7 +39,7 @@ it("says why it was refused, on the field, with what was typed", async () => {
     fields: { name: "validation.tooLong" },
     values: { name: "Weekly report" },
   });
-  render(<TokenForm />);
+  renderForm();
 
   await makeToken();
 

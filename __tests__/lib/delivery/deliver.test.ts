@@ -8,6 +8,7 @@ import { deliveryOf, listDeliveries } from "@/lib/delivery/queries";
 import { reopenDelivery } from "@/lib/delivery/reopen";
 import { endDelivery, reportDelivery } from "@/lib/delivery/report";
 import { deliveryListInput } from "@/lib/delivery/schema";
+import { followIdea } from "@/lib/ideas/commands";
 import { db } from "@/lib/platform/db/client";
 import { moveIdea, reportProgress } from "@/lib/workflow/commands";
 import { eventsOf, givenIdea, hire, seenReview } from "../../support/database";
@@ -266,6 +267,31 @@ describe("the end", () => {
       updates: [{ progress: 60, body: "One of three gates is missing." }, { progress: 100 }],
     });
     expect(await eventsOf(deliveryId)).toContain("delivery.reopened");
+  });
+
+  it("an idea that was taken back by hand meanwhile is as far as its delivery again, and who backs it hears why", async () => {
+    const [marta, reader] = [await reviewer(), await hire()];
+    const { deliveryId, ideaId } = await givenDelivery(marta);
+    await followIdea(reader, { ideaId });
+    await done(marta, deliveryId);
+    await move(marta, ideaId, "in_progress");
+    await letFollow();
+    const before = (await toldTo(reader)).length;
+    await reopenDelivery(marta, { ...(await again(deliveryId)), nextOn: "2099-01-01" });
+
+    expect(await standOf(ideaId)).toBe("in_progress 60");
+    await letFollow();
+    expect((await toldTo(reader)).length).toBe(before + 1);
+  });
+
+  it("news of a delivery that is taken up again are promised for a day to come: nothing else changes anything", async () => {
+    const marta = await reviewer();
+    const { deliveryId } = await givenDelivery(marta);
+    await done(marta, deliveryId);
+
+    const late = { ...(await again(deliveryId)), nextOn: "2020-01-01" };
+    await expect(reopenDelivery(marta, late)).rejects.toMatchObject({ fields: { nextOn: expect.anything() } });
+    expect((await findDelivery(marta, { deliveryId })).state).toBe("done");
   });
 
   it("an idea that has been implemented once more since stays so when its delivery is taken up again", async () => {

@@ -85,11 +85,11 @@ beforeAll(async () => {
   const late = world.ideas
     .map(({ postedOn }) => postedOn.slice(0, 7))
     .sort()
-    .at(-1);
+    .at(-1) as string;
   questions = [
     {},
     long,
-    { from: "2025-10", to: "2026-02" },
+    { from: monthAfter(late, -10), to: monthAfter(late, -6) },
     { from: late, to: late },
     { ...long, department },
     { ...long, department: own },

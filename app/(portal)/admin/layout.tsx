@@ -2,9 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
-  return (
-    <WithTexts module="settings">
-      <WithTexts module="people">{children}</WithTexts>
-    </WithTexts>
-  );
+  return <WithTexts modules={["people", "settings"]}>{children}</WithTexts>;
 }

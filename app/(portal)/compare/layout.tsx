@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function CompareLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="comparisons">{children}</WithTexts>;
+  return <WithTexts modules={["comparisons"]}>{children}</WithTexts>;
 }

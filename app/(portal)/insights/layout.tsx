@@ -10,19 +10,17 @@ export default async function InsightsLayout({ children }: { children: ReactNode
   if (!actor) return children;
   const t = translator(actor.locale);
   return (
-    <WithTexts module="insights">
-      <WithTexts module="tour">
-        <Tour isOffered={await isTourOffered(actor)} />
-        {children}
-        <footer className="mt-8 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm print:hidden">
-          <a href="/insights/glossary" className="inline-flex min-h-6 items-center rounded hover:underline">
-            {t("glossary.title")}
-          </a>
-          <a href="/insights/tour" className="inline-flex min-h-6 items-center rounded hover:underline">
-            {t("tour.title")}
-          </a>
-        </footer>
-      </WithTexts>
+    <WithTexts modules={["insights", "tour"]}>
+      <Tour isOffered={await isTourOffered(actor)} />
+      {children}
+      <footer className="mt-8 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm print:hidden">
+        <a href="/insights/glossary" className="inline-flex min-h-6 items-center rounded hover:underline">
+          {t("glossary.title")}
+        </a>
+        <a href="/insights/tour" className="inline-flex min-h-6 items-center rounded hover:underline">
+          {t("tour.title")}
+        </a>
+      </footer>
     </WithTexts>
   );
 }

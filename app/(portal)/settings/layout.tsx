@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="settings">{children}</WithTexts>;
+  return <WithTexts modules={["settings"]}>{children}</WithTexts>;
 }

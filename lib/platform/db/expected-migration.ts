@@ -1,2 +1,2 @@
 /** The newest migration that this build knows; `/api/ready` says no until the database has it. */
-export const expectedMigration = "0037_idea_units";
+export const expectedMigration = "0038_since";

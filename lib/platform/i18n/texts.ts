@@ -15,7 +15,7 @@ function compileAll(locale: Locale): Texts {
 /** The portal's own texts in one language. Taking them apart is done once per process. */
 const portalTexts = kept<Texts, never, Locale>(compileAll);
 
-/** Left out: what is only said in files and mails, by the server alone, or on pages that bring it along (`textsOfModule`). */
+/** Left out: what is only said in files and mails, by the server alone, or on pages that bring it along (`textsOfModules`). */
 const NOT_EVERYWHERE: MessageModule[] = [
   "notifications",
   "transfer",
@@ -82,8 +82,8 @@ export const textsIn = (locale: Locale): Texts => held.tormentaOwnWords?.in.get(
 export const browserTexts = (locale: Locale): string =>
   held.tormentaOwnWords?.in.get(locale)?.json ?? portalJson(locale);
 
-/** The texts of one module as JSON, for pages that need what the others do not carry. */
-export const textsOfModule = kept<string, { module: MessageModule }, Locale>((locale, options) => {
-  const module = options?.module;
-  return JSON.stringify(module ? { [module]: portalTexts(locale)[module] } : {});
-});
+/** The texts of some modules as JSON, for pages that need what the others do not carry. */
+export const textsOfModules = kept<string, { modules: MessageModule[] }, Locale>(
+  (locale, { modules } = { modules: [] }) =>
+    JSON.stringify(Object.fromEntries(modules.map((module) => [module, portalTexts(locale)[module]]))),
+);

@@ -11,7 +11,7 @@ type Speech = { locale: Locale; t: Translate; format: Format; now: Date };
 const read = new Map<string, Texts>();
 
 /** Texts that came as JSON. Every reader of a language gets the same, so the server reads them once. */
-function textsOf(json: string): Texts {
+export function textsOf(json: string): Texts {
   const texts = read.get(json) ?? (JSON.parse(json) as Texts);
   read.set(json, texts);
   return texts;

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function CalendarLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="calendar">{children}</WithTexts>;
+  return <WithTexts modules={["calendar"]}>{children}</WithTexts>;
 }

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function GoalsLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="goals">{children}</WithTexts>;
+  return <WithTexts modules={["goals"]}>{children}</WithTexts>;
 }

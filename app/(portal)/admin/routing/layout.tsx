@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function RoutingLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="routing">{children}</WithTexts>;
+  return <WithTexts modules={["routing"]}>{children}</WithTexts>;
 }

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function ScorecardsLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="evaluation">{children}</WithTexts>;
+  return <WithTexts modules={["evaluation"]}>{children}</WithTexts>;
 }

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function BeginLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="delivery">{children}</WithTexts>;
+  return <WithTexts modules={["delivery"]}>{children}</WithTexts>;
 }

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { WithTexts } from "@/app/with-texts";
 
 export default function MergeLayout({ children }: { children: ReactNode }) {
-  return <WithTexts module="duplicates">{children}</WithTexts>;
+  return <WithTexts modules={["duplicates"]}>{children}</WithTexts>;
 }
