@@ -119,14 +119,14 @@ export async function onePage(report: Report): Promise<Uint8Array> {
     if (made.pages === 1) return made.bytes;
   }
   let [none, all] = [0, Math.max(...report.parts.map(({ sections }) => sections.length))];
-  let fitting = await make(shortened(report, none), tightest);
+  let fitting: Made | null = null;
   while (all - none > 1) {
     const middle = Math.floor((none + all) / 2);
     const made = await make(shortened(report, middle), tightest);
     if (made.pages === 1) [none, fitting] = [middle, made];
     else all = middle;
   }
-  return fitting.bytes;
+  return (fitting ?? (await make(shortened(report, none), tightest))).bytes;
 }
 
 /** A report on as many pages as it takes, with all drawings and the figures behind them. */
