@@ -47,11 +47,13 @@ export const reopenDelivery = (actor: Actor, input: ReopenInput): Promise<Delive
 async function resume(tx: Db, actor: Actor, { deliveryId, progress, body, nextOn }: ReopenInput) {
   const all = await holdIdeas(tx, actor, deliveryId);
   const ended = await endedWith(tx, deliveryId, all);
-  for (const idea of ended) await moveOn(tx, actor, idea, "in_progress", { reason: body, nextOn });
-  const moved = ended.map(({ ideaId }) => ideaId);
-  for (const { ideaId } of all) {
-    const idea = { ...(await holdReview(tx, actor, ideaId)), ideaId };
-    await passOn(tx, actor, idea, { deliveryId, progress, nextOn: moved.includes(ideaId) ? null : nextOn });
+  const others = all.filter((idea) => !ended.includes(idea));
+  for (const idea of others) await passOn(tx, actor, idea, { deliveryId, progress, nextOn });
+  for (const idea of ended) {
+    await moveOn(tx, actor, idea, "in_progress", { reason: body, nextOn });
+    const { ideaId } = idea;
+    await passOn(tx, actor, { ...(await holdReview(tx, actor, ideaId)), ideaId }, { deliveryId, progress });
   }
-  return { moved, others: all.map(({ ideaId }) => ideaId).filter((id) => !moved.includes(id)) };
+  const idsOf = (ideas: HeldIdea[]) => ideas.map(({ ideaId }) => ideaId);
+  return { moved: idsOf(ended), others: idsOf(others) };
 }

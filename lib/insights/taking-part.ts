@@ -40,14 +40,17 @@ const counted = {
 export const timesOf = (what: keyof typeof counted): Prisma.Sql =>
   Prisma.sql`(coalesce(${counted[what]}[v.upto], 0) - coalesce(${counted[what]}[v.since], 0))`;
 
-/** The sums of months of those who count at or below the units that are asked for. */
-export function monthsHere({ months, departments, places }: Scope): Prisma.Sql {
+/** A condition on sums `m` that are kept by unit and month: of these months, at or below the units that are asked for. */
+export function keptHere({ departments, places }: Pick<Scope, "departments" | "places">, months: string[]): Prisma.Sql {
   const dimension = departments === null && places !== null ? "place" : "department";
   const units = departments ?? places;
   const isHere = units === null ? Prisma.sql`true` : Prisma.sql`m.unit_id = any (${units}::uuid[])`;
-  return Prisma.sql`
-    (select * from voice_month m where m.dimension = ${dimension} and m.month ${dayIn(months)} and ${isHere})`;
+  return Prisma.sql`m.dimension = ${dimension} and m.month ${dayIn(months)} and ${isHere}`;
 }
+
+/** The sums of months of those who count at or below the units that are asked for. */
+export const monthsHere = (scope: Scope): Prisma.Sql =>
+  Prisma.sql`(select * from voice_month m where ${keptHere(scope, scope.months)})`;
 
 /** Who did something in some months is counted where their time before lies before these. */
 const countsIn = (months: string[]) => {

@@ -1,7 +1,7 @@
 import { csvFile } from "@/lib/insights/report/csv-file";
 import type { Report } from "@/lib/insights/report/report";
 import type { Cell, Section } from "@/lib/insights/section";
-import { formatter, translator } from "@/lib/platform/i18n/translate";
+import { givenReport } from "./given-report";
 
 /** A report with one table of what years brought. */
 function reportOf(...gaps: Cell[]): Report {
@@ -16,19 +16,7 @@ function reportOf(...gaps: Cell[]): Report {
     rows: gaps.map((gap, nth) => ({ cells: { year: String(2024 + nth), gap } })),
     terms: [],
   };
-  return {
-    organisation: "Aurora",
-    by: "Grace",
-    at: new Date(0),
-    from: "2026-01",
-    to: "2026-12",
-    narrowedTo: [],
-    freshAt: null,
-    parts: [{ name: "impact", sections: [section] }],
-    address: "https://ideas.example.org",
-    locale: "en",
-    voice: { t: translator("en"), format: formatter("en", "UTC") },
-  };
+  return givenReport([{ name: "impact", sections: [section] }]);
 }
 
 const tableOf = (report: Report) => csvFile(report).split("\r\n").slice(-6, -2);

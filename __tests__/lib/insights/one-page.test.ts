@@ -1,8 +1,7 @@
 import * as all from "pdfmake";
 import { onePage } from "@/lib/insights/report/paper";
-import type { Report } from "@/lib/insights/report/report";
 import type { Section } from "@/lib/insights/section";
-import { formatter, translator } from "@/lib/platform/i18n/translate";
+import { givenReport } from "./given-report";
 
 const section: Section = {
   key: "promises",
@@ -13,19 +12,8 @@ const section: Section = {
   terms: [],
 };
 
-const reportOf = (sections: number): Report => ({
-  organisation: "Aurora",
-  by: "Grace",
-  at: new Date(0),
-  from: "2026-01",
-  to: "2026-12",
-  narrowedTo: [],
-  freshAt: null,
-  parts: [{ name: "leader", sections: Array.from({ length: sections }, () => section) }],
-  address: "https://ideas.example.org",
-  locale: "en",
-  voice: { t: translator("en"), format: formatter("en", "UTC") },
-});
+const reportOf = (sections: number) =>
+  givenReport([{ name: "leader", sections: Array.from({ length: sections }, () => section) }]);
 
 const { default: pdfmake } = all as unknown as { default: { createPdf: (definition: object) => unknown } };
 const pagesIn = (pdf: Uint8Array) =>
